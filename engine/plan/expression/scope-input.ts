@@ -1,0 +1,27 @@
+import type { ParamType, ResourceName, StepId } from "../plan.ts";
+
+/**
+ * Where an expression stands and what it may name there: the plan's side of the type environment.
+ * `step-scope.ts` makes it from a plan (checked or not); `build-scope.ts` in this folder turns it into types.
+ */
+export interface ScopeInput {
+  readonly place: ExpressionPlace;
+  /** Readable as `prev.<step>`: the step's transitive dependencies (DESIGN 4), with the resources each provides. */
+  readonly readableSteps: ReadonlyMap<StepId, readonly ResourceName[]>;
+  /** Steps that exist but may not be read here, and why: `later` would close a cycle, `self`, or `unrelated`. */
+  readonly unreadableSteps: ReadonlyMap<StepId, "unrelated" | "later" | "self">;
+  readonly params: ReadonlyMap<string, ParamType>;
+  /** Resources this step consumes; only they are readable as `resources.<name>`. */
+  readonly consumes: readonly ResourceName[];
+  /** Names of environment variables the plan sets: offered by completion; any other name is legal too. */
+  readonly declaredEnv: readonly string[];
+  /** `run.status` exists only in `finally`; `failure` only in a fallback step. */
+  readonly inFinally: boolean;
+  readonly inFallback: boolean;
+}
+
+/**
+ * `step`: condition, skip_if and every text of a step but its `env`; `step-env`: values of a step's `env`;
+ * `globals-env`: values of `globals.env`, which see only `params`, `env` and `run`.
+ */
+export type ExpressionPlace = "step" | "step-env" | "globals-env";
