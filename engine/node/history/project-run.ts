@@ -1,0 +1,112 @@
+// Brings the rows of one run up to date with its journal. Nothing else of the database is touched, so a journal that is
+// damaged, or no longer the one we knew, costs only its own run.
+import { lstatSync } from "node:fs";
+import type { RecordedEvent } from "../../run/run-event.ts";
+import { type JournalReading, readJournal } from "../journal/read-journal.ts";
+import type { RunFolder } from "../run-folder.ts";
+import type { HistoryDatabase } from "./history-database.ts";
+import { projectEvent } from "./project-event.ts";
+import { projectProblems, type SlowSteps } from "./project-problems.ts";
+import type { RunRecord } from "./run-record.ts";
+
+export interface RunProjection {
+  readonly database: HistoryDatabase;
+  readonly folder: RunFolder;
+  /** Called only when there is something to do. */
+  readonly record: () => RunRecord;
+  /** Undefined: logs are not matched, because the expressions may be hostile and this is not a process of our own. */
+  readonly slowSteps: SlowSteps | undefined;
+}
+
+interface Cursor {
+  readonly byteOffset: number;
+  readonly lastSeq: number;
+  readonly bytesSeen: number;
+}
+
+/** True: rows have changed. */
+export async function projectRun(projection: RunProjection): Promise<boolean> {
+  const { database, folder } = projection;
+  const stat = lstatSync(folder.journalFile, { throwIfNoEntry: false });
+  // The folder of a run appears before its journal.
+  if (stat === undefined) return forgetRun(database, folder.runId);
+  const known = readCursor(database, folder.runId);
+  if (known?.bytesSeen === stat.size) return false;
+  const continued = known === undefined ? undefined : readOn(folder, known, stat.size);
+  if (continued === undefined) forgetRun(database, folder.runId);
+  const reading = continued ?? readJournal(folder.journalFile);
+  const lastSeq = reading.events.at(-1)?.seq ?? (continued === undefined ? 0 : (known?.lastSeq ?? 0));
+  await projectReading(projection, reading);
+  writeCursor(database, folder.runId, { byteOffset: reading.endOffset, lastSeq, bytesSeen: stat.size }, reading);
+  return true;
+}
+
+/** False: there was no such run. */
+export function forgetRun(database: HistoryDatabase, runId: string): boolean {
+  if (database.get("SELECT run_id FROM runs WHERE run_id = ?", [runId]) === undefined) return false;
+  database.run("DELETE FROM runs WHERE run_id = ?", [runId]);
+  return true;
+}
+
+/** What is new in the journal; undefined when it is not the one we read before: it shrank, or went on differently. */
+function readOn(folder: RunFolder, known: Cursor, size: number): JournalReading | undefined {
+  if (size < known.byteOffset) return undefined;
+  const reading = readJournal(folder.journalFile, known.byteOffset);
+  const [first] = reading.events;
+  const goesOn = first === undefined ? reading.damage === undefined : first.seq === known.lastSeq + 1;
+  return goesOn ? reading : undefined;
+}
+
+async function projectReading(projection: RunProjection, { events }: JournalReading): Promise<void> {
+  const { database, slowSteps } = projection;
+  const run = projection.record();
+  insertRun(database, run, events);
+  for (const event of events) projectEvent({ database, run }, event);
+  if (slowSteps === undefined) return;
+  for (const event of events) {
+    if (event.type !== "attempt_finished") continue;
+    await projectProblems({ database, run, slowSteps }, { stepId: event.step_id, attempt: event.attempt });
+  }
+}
+
+function insertRun(database: HistoryDatabase, run: RunRecord, events: readonly RecordedEvent[]): void {
+  if (database.get("SELECT run_id FROM runs WHERE run_id = ?", [run.runId]) !== undefined) return;
+  const { plan, document } = run.plan();
+  const [first] = events;
+  const journaledPlanId = first !== undefined && "plan_id" in first ? first.plan_id : null;
+  database.run(
+    `INSERT INTO runs (run_id, plan_id, plan_version, plan_path, plan_json, params_json, status, engine_version)
+     VALUES (?, ?, ?, ?, ?, ?, 'pending', ?)`,
+    [
+      run.runId,
+      plan?.planId ?? journaledPlanId,
+      plan?.version ?? null,
+      run.file.planPath ?? null,
+      document === undefined ? null : JSON.stringify(document),
+      JSON.stringify(run.file.params ?? {}),
+      run.file.engineVersion ?? null,
+    ],
+  );
+}
+
+function readCursor(database: HistoryDatabase, runId: string): Cursor | undefined {
+  const row = database.get("SELECT byte_offset, last_seq, bytes_seen FROM _cursors WHERE run_id = ?", [runId]);
+  if (row === undefined) return undefined;
+  return {
+    byteOffset: Number(row["byte_offset"]),
+    lastSeq: Number(row["last_seq"]),
+    bytesSeen: Number(row["bytes_seen"]),
+  };
+}
+
+function writeCursor(
+  database: HistoryDatabase,
+  runId: string,
+  { byteOffset, lastSeq, bytesSeen }: Cursor,
+  { damage }: JournalReading,
+): void {
+  database.run(
+    "INSERT OR REPLACE INTO _cursors (run_id, byte_offset, last_seq, bytes_seen, damage) VALUES (?, ?, ?, ?, ?)",
+    [runId, byteOffset, lastSeq, bytesSeen, damage?.message ?? null],
+  );
+}
