@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Ajv } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+
+/** What the validator's module exports; ajv writes no types. */
+export const PLAN_VALIDATOR_TYPES = `// Made by \`npm run generate\`; edit scripts/generate-validator.ts instead.
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer from what was validated. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Set when the name of a property is at fault. */
+  readonly propertyName?: string;
+  /** The part of the schema that holds the rule. */
+  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
+}
+
+interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+/** Everything of a plan but what is inside its steps. */
+export const validatePlanFrame: Validator;
+/** One entry of \`steps\` or \`finally\`. */
+export const validateStep: Validator;
+`;
+
+/**
+ * A validator without any import. The plan is split in two because ajv's \`allErrors\` takes quadratic time in steps that
+ * have errors: the caller validates the frame, then each step.
+ */
+export async function generatePlanValidator(root: string): Promise<string> {
+  const schema = withoutWords(JSON.parse(await readFile(path.join(root, "schemas", "plan.schema.json"), "utf8")));
+  const { steps, finally: finallySteps } = schema.properties;
+  const frame = {
+    ...schema,
+    $id: "frame",
+    properties: { ...schema.properties, steps: withoutItems(steps), finally: withoutItems(finallySteps) },
+  };
+  const step = { $id: "step", $ref: "#/definitions/step", definitions: schema.definitions };
+  const ajv = new Ajv({
+    allErrors: true,
+    discriminator: true,
+    strictTypes: false,
+    strictRequired: false,
+    verbose: true,
+    messages: false,
+    schemas: [frame, step],
+    code: { source: true, esm: true, lines: true },
+  });
+  const code = standalone.default(ajv, { validatePlanFrame: "frame", validateStep: "step" });
+  return bundle(code, root);
+}
+
+/** The code embeds pieces of the schema: what is written for people stays out of it. */
+// biome-ignore lint/suspicious/noExplicitAny: parsed JSON, whose shape only ajv knows.
+function withoutWords(schema: any): any {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    const isWords =
+      (key === "description" && typeof value === "string") || (key === "examples" && Array.isArray(value));
+    return isWords ? undefined : value;
+  });
+}
+
+function withoutItems({ items: _, ...list }: Record<string, unknown>): Record<string, unknown> {
+  return list;
+}
+
+/** Draws in the few functions of ajv that the code requires at run time. */
+async function bundle(contents: string, root: string): Promise<string> {
+  const bundled = await build({
+    stdin: { contents, resolveDir: root, loader: "js" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2022",
+    banner: { js: "// Made from schemas/plan.schema.json by `npm run generate`; edit that file instead." },
+  });
+  const [file] = bundled.outputFiles;
+  if (file === undefined) throw new Error("esbuild gave no output for the validator.");
+  return file.text;
+}
