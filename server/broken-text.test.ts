@@ -1,0 +1,118 @@
+// Whatever a person has typed so far, nothing throws: every beginning of a plan, and the plan without any one letter.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { complete } from "./features/completion.ts";
+import { findDefinitions } from "./features/definition.ts";
+import { listStepSymbols } from "./features/document-symbols.ts";
+import { hover } from "./features/hover.ts";
+import { foldPlan, formatPlan, selectInPlan } from "./features/layout.ts";
+import { toDiagnostics } from "./features/problems.ts";
+import { findReferences } from "./features/references.ts";
+import { createPlanDocuments, type PlanDocuments } from "./plan-documents.ts";
+import { fullAbilities, fullJson } from "./testing/plan-fixture.ts";
+
+const sample = `{
+  // A comment, and an escape: \\u0041
+  "plan_id": "sample",
+  "params": { "level": { "type": "integer", "default": 1 } },
+  "globals": { "env": { "A": "\${{ params.level }}" } },
+  "steps": [
+    { "id": "build", "command": "make", "args": ["-j", "\${{ params.level }}"], "provides": ["binary"], },
+    { "id": "test", "command": "t", "depends_on": ["build"], "condition": "prev.build.status == \\"success\\" && 1 < 2" },
+    { "id": "pack", "step_def": { "type": "shell", "script": "a\\n\${{ resources.binary }}" },
+      "consumes": ["binary"], "skip_if": ["env.CI == '1'", "!true"], "on_failure": "fallback_step", "fallback_step": "alt" },
+    { "id": "alt", "command": "echo", "retries": { "max": 2 } }
+  ],
+  "finally": [{ "id": "say", "command": "echo", "args": ["\${{ run.status }}"] }]
+}
+`;
+
+/** Asks for everything at one place of one text. */
+async function askAll(documents: PlanDocuments, offset: number): Promise<void> {
+  const document = documents.get("file:///a.plan.json");
+  assert.ok(document);
+  const position = document.source.lines.positionAt(offset);
+  const abilities = fullAbilities;
+  const items = await complete(document, { offset, trigger: undefined }, { json: fullJson, abilities });
+  for (const { textEdit } of items) {
+    assert.ok(textEdit !== undefined && "range" in textEdit);
+    const { start, end } = textEdit.range;
+    assert.ok(start.line === position.line && end.line === position.line, "an edit stays on the cursor's line");
+    assert.ok(start.character <= position.character && position.character <= end.character, "an edit holds the cursor");
+  }
+  await hover(document, offset, { json: fullJson, isMarkdown: true });
+  findDefinitions(document, offset);
+  findReferences(document, offset, { includeDeclaration: true });
+  selectInPlan(fullJson, document, [position]);
+}
+
+async function askAboutText(documents: PlanDocuments): Promise<void> {
+  const document = documents.get("file:///a.plan.json");
+  assert.ok(document);
+  toDiagnostics(document, { levels: new Map(), hasRelatedInformation: true });
+  for (const { range, selectionRange } of listStepSymbols(document)) {
+    assert.ok(range.start.line <= selectionRange.start.line && selectionRange.end.line <= range.end.line);
+  }
+  foldPlan(fullJson, document);
+  formatPlan(fullJson, document, { options: { tabSize: 2, insertSpaces: true } });
+}
+
+/** One document that goes through all the texts as its versions, so that stale models are in play too. */
+function openSequence(): { readonly documents: PlanDocuments; set(text: string): void } {
+  let version = 0;
+  let current = sample;
+  const documents = createPlanDocuments((uri) => ({ uri, version, getText: () => current }));
+  documents.get("file:///a.plan.json");
+  return {
+    documents,
+    set(text) {
+      current = text;
+      version++;
+    },
+  };
+}
+
+test("every beginning of a plan answers at its end", async () => {
+  const { documents, set } = openSequence();
+  for (let length = 0; length <= sample.length; length++) {
+    set(sample.slice(0, length));
+    await askAboutText(documents);
+    await askAll(documents, length);
+  }
+});
+
+test("a plan without any one letter answers where the letter was", async () => {
+  const { documents, set } = openSequence();
+  for (let at = 0; at < sample.length; at++) {
+    set(sample.slice(0, at) + sample.slice(at + 1));
+    await askAboutText(documents);
+    await askAll(documents, at);
+  }
+});
+
+test("a whole plan answers everywhere", async () => {
+  const { documents } = openSequence();
+  for (let offset = 0; offset <= sample.length; offset++) await askAll(documents, offset);
+});
+
+test("texts that are no plan at all answer too", async () => {
+  const { documents, set } = openSequence();
+  for (const text of [
+    "",
+    " ",
+    "null",
+    "[]",
+    '"x"',
+    "\uFEFF{}",
+    "{",
+    "]",
+    '{"steps": 3}',
+    '{"steps": [1, null, []]}',
+    "\0",
+    "💥",
+  ]) {
+    set(text);
+    await askAboutText(documents);
+    for (let offset = 0; offset <= text.length; offset++) await askAll(documents, offset);
+  }
+});

@@ -1,0 +1,37 @@
+import type { InitializeParams } from "vscode-languageserver/node";
+import { isRecord, type ProblemLevels, readProblemLevels } from "./problem-levels.ts";
+
+/** What this client can take, as far as a feature's answer depends on it. Read once, from `initialize`. */
+export interface ClientAbilities {
+  readonly hasSnippets: boolean;
+  readonly hasMarkdownHover: boolean;
+  readonly hasMarkdownDocumentation: boolean;
+  readonly hasDefinitionLinks: boolean;
+  readonly hasSymbolTree: boolean;
+  readonly hasVersionedEdits: boolean;
+  readonly hasRelatedInformation: boolean;
+  readonly hasConfigurationRequest: boolean;
+  readonly canRegisterConfiguration: boolean;
+  readonly canTriggerSuggest: boolean;
+  /** The severities that `initializationOptions` brought. */
+  readonly initialLevels: ProblemLevels;
+}
+
+export function readClientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const item = textDocument?.completion?.completionItem;
+  const options: unknown = initializationOptions;
+  return {
+    hasSnippets: item?.snippetSupport ?? false,
+    hasMarkdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
+    hasMarkdownDocumentation: item?.documentationFormat?.includes("markdown") ?? false,
+    hasDefinitionLinks: textDocument?.definition?.linkSupport ?? false,
+    hasSymbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    hasVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    hasRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    hasConfigurationRequest: workspace?.configuration ?? false,
+    canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    canTriggerSuggest: isRecord(options) && options["canTriggerSuggest"] === true,
+    initialLevels: readProblemLevels(options),
+  };
+}

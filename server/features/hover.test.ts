@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fullJson, planOf, readFixture } from "../testing/plan-fixture.ts";
+import { hover } from "./hover.ts";
+
+interface Shown {
+  readonly text: string;
+  /** What of the plan the hover is about. */
+  readonly subject: string;
+}
+
+async function show(marked: string, ...earlier: readonly string[]): Promise<Shown | undefined> {
+  const { document, offset } = readFixture(marked, ...earlier);
+  const found = await hover(document, offset, { json: fullJson, isMarkdown: false });
+  if (found === undefined) return undefined;
+  const { contents, range } = found;
+  assert.ok(typeof contents === "object" && "value" in contents && range);
+  const { lines, text } = document.source;
+  return { text: contents.value, subject: text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end)) };
+}
+
+const build =
+  '"id": "build", "name": "Type check", "command": "npm", "args": ["run", "a b"], "timeout_sec": 60, "retries": 1';
+
+test("a step tells its name, command, neighbours, longest time and policy", async () => {
+  const shown = await show(planOf(build, '"id": "test", "command": "t", "depends_on": ["bui‸ld"]'));
+  assert.equal(shown?.subject, "build");
+  assert.equal(
+    shown.text,
+    [
+      "build: Type check",
+      'npm run "a b"',
+      "Depends on no other step.",
+      "Needed by `test`.",
+      "At most 2 min 1 s: 2 tries of 1 min, and the delays between them.",
+      "When it fails, the run stops.",
+    ].join("\n\n"),
+  );
+});
+
+test("a step is told the same way where it is defined, where an expression names it and where it is a fallback", async () => {
+  const atDefinition = await show(planOf('"id": "a‸", "command": "x"'));
+  const inCondition = await show(
+    planOf(
+      '"id": "a", "command": "x"',
+      '"id": "b", "command": "y", "depends_on": ["a"], "condition": "prev.‸a.recovered"',
+    ),
+  );
+  const asFallback = await show(
+    planOf(
+      '"id": "b", "command": "y", "on_failure": "fallback_step", "fallback_step": "a‸"',
+      '"id": "a", "command": "x"',
+    ),
+  );
+  for (const shown of [atDefinition, inCondition, asFallback]) {
+    assert.equal(shown?.subject, "a");
+    assert.match(shown.text, /^a\n\nx\n\n/);
+  }
+  assert.match(inCondition?.text ?? "", /Needed by `b`/);
+  assert.match(asFallback?.text ?? "", /Fallback of `b`/);
+});
+
+test("while the plan has errors, times are those of the last text without, and it says so", async () => {
+  const whole = planOf('"id": "a", "command": "x", "timeout_sec": 60');
+  const wrong = planOf('"id": "a‸", "command": "y", "timeout_sec": 90, "depends_on": ["nowhere"]');
+  const shown = await show(wrong, whole);
+  assert.match(shown?.text ?? "", /^a\n\ny\n\n/, "the command is that of this text");
+  assert.match(shown?.text ?? "", /At most 1 min: one try of 1 min\./);
+  assert.match(shown?.text ?? "", /last text without errors/);
+  const alone = await show(wrong);
+  assert.doesNotMatch(alone?.text ?? "", /At most/);
+});
+
+test("a key tells what the schema says of it", async () => {
+  const shown = await show(planOf('"id": "a", "time‸out_sec": 5'));
+  assert.equal(shown?.subject, '"timeout_sec"');
+  assert.ok((shown?.text ?? "").length > 20);
+});
+
+test("a name that nothing defines tells nothing of its own", async () => {
+  const shown = await show(planOf('"id": "a", "command": "x", "depends_on": ["no‸where"]'));
+  assert.doesNotMatch(shown?.text ?? "", /Depends on/);
+});
+
+test("a function in an expression tells what it does", async () => {
+  const shown = await show(planOf('"id": "a", "command": "x", "condition": "ha‸s(env.CI)"'));
+  assert.equal(shown?.subject, "has");
+});
+
+test("a param tells its type and default", async () => {
+  const shown = await show(
+    '{"plan_id": "p", "params": {"level": {"type": "integer", "default": 3, "description": "How deep."}}, ' +
+      '"steps": [{"id": "a", "command": "x", "args": ["${{ params.le‸vel }}"]}]}',
+  );
+  assert.equal(shown?.text, "level: param, integer\n\nHow deep.\n\nDefault: `3`.");
+});
