@@ -1,6 +1,7 @@
 import type { Node } from "jsonc-parser";
 import type { ParsedExpression } from "./expression/parse-expression.ts";
 import type { ScopeInput } from "./expression/scope-input.ts";
+import type { Problem } from "./problem.ts";
 import type { LineIndex, TextRange } from "./text-range.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface PlanSource {
   readonly occurrences: readonly Occurrence[];
   /** Every expression in the text: `condition`, `skip_if`, `assert`, and each `${{ }}`. */
   readonly expressions: readonly ExpressionSource[];
+  /** What is wrong with `${{ }}` as such: one that is never closed. */
+  readonly templateProblems: readonly Problem[];
 }
 
 export interface StepSource {

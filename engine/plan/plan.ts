@@ -138,7 +138,9 @@ export interface ProblemMatcherDefinition {
   readonly source?: string;
   readonly severity?: "error" | "warning" | "info";
   readonly fileLocation?: string | readonly unknown[];
-  readonly pattern: string | ProblemPattern | readonly ProblemPattern[];
+  /** Name of a matcher that this one changes; without it there is a `pattern`. */
+  readonly base?: string;
+  readonly pattern?: string | ProblemPattern | readonly ProblemPattern[];
   readonly [other: string]: unknown;
 }
 

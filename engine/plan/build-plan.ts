@@ -1,0 +1,179 @@
+import type {
+  CircuitBreaker,
+  FailurePolicy,
+  Param,
+  Plan,
+  PlanGlobals,
+  ProblemMatcherReference,
+  ResourceName,
+  RetryPolicy,
+  Step,
+  StepAction,
+  StepId,
+} from "./plan.ts";
+import type {
+  Globals as GlobalsDocument,
+  Param as ParamDocument,
+  PlanDocument,
+  Step as StepDocument,
+} from "./plan-document.generated.ts";
+import { indexProviders, joinDependencies } from "./provider-index.ts";
+
+// The document, known to be good, with every default filled in: the only place where the defaults of a plan stand.
+
+const DEFAULT_VERSION = "1";
+const DEFAULT_TIMEOUT_SEC = 1800;
+const DEFAULT_KILL_GRACE_SEC = 10;
+const DEFAULT_SHELL = "bash";
+const defaultRetryPolicy = { delaySec: 1, backoffFactor: 2, maxDelaySec: 60, jitter: "full" } as const;
+const defaultCircuitBreaker = { failureThreshold: 5, windowSec: 300, resetTimeoutSec: 60 } as const;
+
+export function buildPlan(document: PlanDocument): Plan {
+  const globals = buildGlobals(document.globals ?? {});
+  const lists = [
+    ...document.steps.map((step) => ({ step, list: "steps" as const })),
+    ...(document.finally ?? []).map((step) => ({ step, list: "finally" as const })),
+  ];
+  const providers = indexProviders(
+    lists.map(({ step }) => ({ id: step.id, provides: step.provides ?? [], fallbackStep: step.fallback_step })),
+  );
+  const steps = lists.map(({ step, list }) => buildStep(step, list, globals, providers));
+  return {
+    planId: document.plan_id,
+    version: document.version ?? DEFAULT_VERSION,
+    ...given("description", document.description),
+    params: new Map(entriesOf(document.params).map(([name, param]) => [name, buildParam(name, param)])),
+    globals,
+    steps: steps.filter((step) => step.list === "steps"),
+    finallySteps: steps.filter((step) => step.list === "finally"),
+  };
+}
+
+function buildParam(name: string, document: ParamDocument): Param {
+  return {
+    name,
+    type: document.type ?? "string",
+    ...given("description", document.description),
+    ...given("default", document.default),
+    ...given("enum", document.enum),
+    ...given("pattern", document.pattern),
+    secret: document.secret ?? false,
+  };
+}
+
+function buildGlobals(document: GlobalsDocument): PlanGlobals {
+  return {
+    ...given("maxConcurrency", document.max_concurrency),
+    defaultTimeoutSec: document.default_timeout_sec ?? DEFAULT_TIMEOUT_SEC,
+    ...given("maxStepDurationSec", document.max_step_duration_sec),
+    env: new Map(entriesOf(document.env)),
+    defaultRetries: document.default_retries ?? 0,
+    defaultOnFailure: document.default_on_failure ?? "abort",
+    onAbort: document.on_abort ?? "finish",
+    durability: document.durability ?? "process",
+    locks: unrepeated(document.locks),
+    secrets: unrepeated(document.secrets),
+    ...given("circuitBreaker", document.circuit_breaker && buildCircuitBreaker(document.circuit_breaker)),
+  };
+}
+
+function buildCircuitBreaker(document: NonNullable<GlobalsDocument["circuit_breaker"]>): CircuitBreaker {
+  return {
+    failureThreshold: document.failure_threshold ?? defaultCircuitBreaker.failureThreshold,
+    windowSec: document.window_sec ?? defaultCircuitBreaker.windowSec,
+    resetTimeoutSec: document.reset_timeout_sec ?? defaultCircuitBreaker.resetTimeoutSec,
+  };
+}
+
+function buildStep(
+  document: StepDocument,
+  list: "steps" | "finally",
+  globals: PlanGlobals,
+  providers: ReadonlyMap<ResourceName, StepId>,
+): Step {
+  const dependsOn = unrepeated(document.depends_on);
+  const consumes = unrepeated(document.consumes);
+  const onFailure: FailurePolicy = document.on_failure ?? globals.defaultOnFailure;
+  return {
+    id: document.id,
+    list,
+    ...given("name", document.name),
+    ...given("description", document.description),
+    action: buildAction(document),
+    ...given("cwd", document.cwd),
+    env: new Map(entriesOf(document.env)),
+    ...given("stdin", document.stdin),
+    dependsOn,
+    dependencies: joinDependencies(dependsOn, consumes, providers),
+    triggerRule: document.trigger_rule ?? "none_failed",
+    ...given("condition", document.condition),
+    skipIf: typeof document.skip_if === "string" ? [document.skip_if] : (document.skip_if ?? []),
+    timeoutSec: document.timeout_sec ?? clippedDefaultTimeout(globals),
+    retries: buildRetries(document.retries ?? globals.defaultRetries),
+    onFailure,
+    ...given("fallbackStep", document.fallback_step),
+    critical: document.critical ?? onFailure !== "continue",
+    provides: unrepeated(document.provides),
+    consumes,
+    locks: unrepeated(document.locks),
+    ...given("tool", document.tool),
+    problemMatchers: buildMatchers(document),
+    idempotent: document.idempotent ?? false,
+    secrets: unrepeated(document.secrets),
+    output: document.output ?? "combined",
+    stopSignal: document.stop_signal ?? "SIGTERM",
+    killGraceSec: document.kill_grace_sec ?? DEFAULT_KILL_GRACE_SEC,
+    afterExit: document.after_exit ?? "stop",
+    inputs: document.inputs ?? [],
+    outputs: document.outputs ?? [],
+  };
+}
+
+/** A try never outlives its step's hard limit, so the default doesn't promise more. */
+function clippedDefaultTimeout({ defaultTimeoutSec, maxStepDurationSec }: PlanGlobals): number {
+  return Math.min(defaultTimeoutSec, maxStepDurationSec ?? Number.POSITIVE_INFINITY);
+}
+
+function buildAction({ command, args, step_def: definition }: StepDocument): StepAction {
+  if (definition === undefined) return { type: "command", command: command ?? "", args: args ?? [] };
+  switch (definition.type) {
+    case "command":
+      return { type: "command", command: definition.command, args: definition.args ?? [] };
+    case "shell":
+      return { type: "shell", shell: definition.shell ?? DEFAULT_SHELL, script: definition.script };
+    default:
+      return { type: definition.type };
+  }
+}
+
+function buildRetries(document: NonNullable<StepDocument["retries"]>): RetryPolicy {
+  if (typeof document === "number") return { max: document, ...defaultRetryPolicy };
+  return {
+    max: document.max,
+    delaySec: document.delay_sec ?? defaultRetryPolicy.delaySec,
+    backoffFactor: document.backoff_factor ?? defaultRetryPolicy.backoffFactor,
+    maxDelaySec: document.max_delay_sec ?? defaultRetryPolicy.maxDelaySec,
+    jitter: document.jitter ?? defaultRetryPolicy.jitter,
+    ...given("on", document.on),
+    ...given("exitCodes", document.exit_codes),
+  };
+}
+
+function buildMatchers({ problem_matcher: matchers }: StepDocument): readonly ProblemMatcherReference[] {
+  if (matchers === undefined) return [];
+  const list = Array.isArray(matchers) ? matchers : [matchers];
+  return list.map((matcher) => (typeof matcher === "string" ? matcher.replace(/^\$/, "") : matcher));
+}
+
+function unrepeated(list: readonly string[] | undefined): readonly string[] {
+  return list === undefined || list.length < 2 ? (list ?? []) : [...new Set(list)];
+}
+
+function entriesOf<Value>(object: { readonly [key: string]: Value } | undefined): [string, Value][] {
+  return object === undefined ? [] : Object.entries(object);
+}
+
+/** The property, unless the document leaves it out. */
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
+}

@@ -1,0 +1,44 @@
+import { createNameGuesser } from "../name-guesser.ts";
+import type { PlanSource } from "../plan-source.ts";
+import type { Problem } from "../problem.ts";
+import type { SourceModel } from "../source-model.ts";
+import type { Check } from "./check.ts";
+import { checkCrossingDependencies } from "./crossing-dependencies.ts";
+import { checkDependencyCycles } from "./dependency-cycles.ts";
+import { checkDuplicateStepIds } from "./duplicate-step-ids.ts";
+import { checkExpressionSyntax, checkExpressions } from "./expressions.ts";
+import { checkFallbackLinks } from "./fallback-links.ts";
+import { checkFallbackPolicy } from "./fallback-policy.ts";
+import { checkMisplacedTemplates } from "./misplaced-templates.ts";
+import { checkParamValues } from "./param-values.ts";
+import { checkRepeatedEntries } from "./repeated-entries.ts";
+import { checkResourceNames } from "./resource-names.ts";
+import { checkResourceProviders } from "./resource-providers.ts";
+import { checkSelfDependencies } from "./self-dependencies.ts";
+import { checkStepActions } from "./step-actions.ts";
+import { checkTimeouts } from "./timeouts.ts";
+import { checkUnknownSteps } from "./unknown-steps.ts";
+
+/** What holds of a text however broken it is: each of these looks at one place. */
+const localChecks: readonly Check[] = [checkMisplacedTemplates, checkParamValues, checkRepeatedEntries, checkTimeouts];
+
+/** What would accuse the innocent while a bracket is missing, because steps may have slipped into each other. */
+const wholePlanChecks: readonly Check[] = [
+  checkDuplicateStepIds,
+  checkStepActions,
+  checkUnknownSteps,
+  checkSelfDependencies,
+  checkCrossingDependencies,
+  checkDependencyCycles,
+  checkFallbackPolicy,
+  checkFallbackLinks,
+  checkResourceProviders,
+  checkResourceNames,
+  checkExpressions,
+];
+
+export function findCheckProblems(source: PlanSource, model: SourceModel): readonly Problem[] {
+  const checks = source.isBroken ? [...localChecks, checkExpressionSyntax] : [...localChecks, ...wholePlanChecks];
+  const context = { source, model, guessStep: createNameGuesser(model.graph.ids) };
+  return checks.flatMap((check) => [...check(context)]);
+}

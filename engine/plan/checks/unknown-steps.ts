@@ -1,0 +1,23 @@
+import type { NamedRange } from "../plan-source.ts";
+import type { Problem } from "../problem.ts";
+import { createProblem } from "../problem-catalog.ts";
+import { hasTemplate } from "../walk-texts.ts";
+import type { CheckContext } from "./check.ts";
+
+/** What `depends_on` and `fallback_step` name is there. */
+export function* checkUnknownSteps({ source, model, guessStep }: CheckContext): Iterable<Problem> {
+  for (const step of source.steps) {
+    const named = step.fallbackStep === undefined ? step.dependsOn : [...step.dependsOn, step.fallbackStep];
+    for (const reference of named) {
+      // That nothing is filled in there is told already.
+      if (!model.graph.has(reference.name) && !hasTemplate(reference.name)) yield unknownStep(reference, guessStep);
+    }
+  }
+}
+
+function unknownStep({ name: id, range }: NamedRange, guessStep: CheckContext["guessStep"]): Problem {
+  const suggestion = guessStep(id);
+  if (suggestion === undefined) return createProblem("plan.unknown-step", range, { id });
+  const fixes = [{ title: `Change to \`${suggestion}\``, edits: [{ range, newText: suggestion }] }];
+  return createProblem("plan.unknown-step", range, { id, suggestion }, { fixes });
+}

@@ -1,0 +1,131 @@
+import { computedMap } from "./computed-map.ts";
+import { buildDependencyGraph, type DependencyGraph } from "./dependency-graph.ts";
+import type { ScopeInput } from "./expression/scope-input.ts";
+import { allSteps, type ParamType, type Plan, type ResourceName, type Step, type StepId } from "./plan.ts";
+
+/** What of a step decides what its expressions may read. */
+export interface ScopedStep {
+  readonly id: StepId;
+  readonly list: "steps" | "finally";
+  readonly provides: readonly ResourceName[];
+  readonly consumes: readonly ResourceName[];
+  /** Names of the variables in its `env`. */
+  readonly envNames: readonly string[];
+}
+
+/** What of a plan decides it: of a checked one, or of one that is being written. */
+export interface ScopedPlan {
+  readonly graph: DependencyGraph;
+  readonly stepsById: ReadonlyMap<StepId, ScopedStep>;
+  readonly params: ReadonlyMap<string, ParamType>;
+  /** Names of the variables in `globals.env`. */
+  readonly globalsEnv: readonly string[];
+}
+
+/** Step → the scope of its texts, but for its `env` values, whose `place` is `step-env`. What steps share is built once. */
+export function createStepScopes(plan: Plan): (step: Step) => ScopeInput {
+  const scoped: ScopedPlan = {
+    graph: buildDependencyGraph(plan),
+    stepsById: new Map(allSteps(plan).map((step) => [step.id, scopedStep(step)])),
+    params: new Map([...plan.params].map(([name, param]) => [name, param.type])),
+    globalsEnv: [...plan.globals.env.keys()],
+  };
+  return (step) => scopeOf(scoped, scopedStep(step));
+}
+
+function scopedStep(step: Step): ScopedStep {
+  const { id, list, provides, consumes, env } = step;
+  return { id, list, provides, consumes, envNames: [...env.keys()] };
+}
+
+export function scopeOf(plan: ScopedPlan, step: ScopedStep): ScopeInput {
+  const isReadable = (id: StepId) => isReadableIn(plan, step, id);
+  const others = function* () {
+    for (const id of plan.graph.ids) if (!isReadable(id)) yield id;
+  };
+  return {
+    place: "step",
+    readableSteps: computedMap({
+      get: (id) => (isReadable(id) ? plan.stepsById.get(id)?.provides : undefined),
+      names: () => readableIds(plan, step),
+    }),
+    unreadableSteps: computedMap({
+      get: (id) => (!plan.graph.has(id) || isReadable(id) ? undefined : reasonAgainst(plan, step, id)),
+      names: others,
+    }),
+    params: plan.params,
+    consumes: step.consumes,
+    declaredEnv: step.envNames.length === 0 ? plan.globalsEnv : [...plan.globalsEnv, ...step.envNames],
+    inFinally: step.list === "finally",
+    inFallback: plan.graph.ownersOf(step.id).length > 0,
+  };
+}
+
+/** The scope of the values of `globals.env`. */
+export function globalsEnvScope({ params }: Pick<ScopedPlan, "params">): ScopeInput {
+  return {
+    place: "globals-env",
+    readableSteps: new Map(),
+    unreadableSteps: new Map(),
+    params,
+    consumes: [],
+    declaredEnv: [],
+    inFinally: false,
+    inFallback: false,
+  };
+}
+
+/**
+ * A step reads what it depends on, directly or through others. A fallback has no dependencies: it reads its owners and
+ * what they all can read. A step of `finally` reads every step of `steps` besides.
+ */
+function isReadableIn(plan: ScopedPlan, reader: ScopedStep, id: StepId): boolean {
+  const target = plan.stepsById.get(id);
+  if (target === undefined || id === reader.id) return false;
+  if (reader.list === "finally" && target.list === "steps") return true;
+  return isUpstreamOf(plan.graph, reader.id, id);
+}
+
+/** Whether `id` is over when `reader` starts: a dependency, or for a fallback what all its owners wait for. */
+export function isUpstreamOf(graph: DependencyGraph, reader: StepId, id: StepId): boolean {
+  return isUpstream(graph, reader, id, new Set());
+}
+
+/** `seen` ends circles of fallbacks, which are a problem of their own. */
+function isUpstream(graph: DependencyGraph, reader: StepId, id: StepId, seen: Set<StepId>): boolean {
+  if (graph.dependsOn(reader, id)) return true;
+  const owners = graph.ownersOf(reader);
+  if (owners.length === 0 || seen.has(reader)) return false;
+  if (owners.includes(id)) return true;
+  seen.add(reader);
+  return owners.every((owner) => isUpstream(graph, owner, id, seen));
+}
+
+function* readableIds(plan: ScopedPlan, reader: ScopedStep): Iterable<StepId> {
+  if (reader.list === "finally") {
+    for (const [id, step] of plan.stepsById) if (step.list === "steps") yield id;
+  }
+  const upstream = upstreamOf(plan.graph, reader.id, new Set());
+  upstream.delete(reader.id);
+  for (const id of upstream) {
+    if (reader.list === "steps" || plan.stepsById.get(id)?.list === "finally") yield id;
+  }
+}
+
+function upstreamOf(graph: DependencyGraph, id: StepId, seen: Set<StepId>): Set<StepId> {
+  const upstream = new Set(graph.transitiveDependenciesOf(id));
+  const owners = graph.ownersOf(id);
+  if (owners.length === 0 || seen.has(id)) return upstream;
+  seen.add(id);
+  const [first = new Set<StepId>(), ...others] = owners.map((owner) => upstreamOf(graph, owner, seen));
+  for (const common of first) if (others.every((other) => other.has(common))) upstream.add(common);
+  for (const owner of owners) upstream.add(owner);
+  return upstream;
+}
+
+function reasonAgainst(plan: ScopedPlan, reader: ScopedStep, id: StepId): "unrelated" | "later" | "self" {
+  if (id === reader.id) return "self";
+  const target = plan.stepsById.get(id);
+  if (reader.list === "steps" && target?.list === "finally") return "later";
+  return isUpstreamOf(plan.graph, id, reader.id) ? "later" : "unrelated";
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { readPlan } from "./read-plan.ts";
+import { findUnsupportedFeatures } from "./unsupported-features.ts";
+
+function checkFeatures(rest: object, expected: readonly string[]): void {
+  const { plan, problems } = readPlan(JSON.stringify({ plan_id: "p", steps: [{ id: "a", command: "x" }], ...rest }));
+  assert.ok(plan !== undefined, JSON.stringify(problems));
+  assert.deepEqual(
+    findUnsupportedFeatures(plan).map(({ stepId, feature }) =>
+      stepId === undefined ? feature : `${stepId}: ${feature}`,
+    ),
+    expected,
+  );
+}
+
+const withStep = (step: object) => ({ steps: [{ id: "a", command: "x", ...step }] });
+
+test("what this version runs is not refused", () => {
+  checkFeatures({}, []);
+  checkFeatures(withStep({ idempotent: true, tool: "make", trigger_rule: "none_failed" }), []);
+  checkFeatures({ globals: { locks: ["main"], durability: "power" } }, []);
+});
+
+test("each feature to come is refused by name", () => {
+  checkFeatures({ params: { token: { secret: true } } }, ["params.token.secret"]);
+  checkFeatures({ globals: { secrets: ["TOKEN"] } }, ["globals.secrets"]);
+  checkFeatures({ globals: { circuit_breaker: {} } }, ["globals.circuit_breaker"]);
+  checkFeatures(withStep({ trigger_rule: "all_done" }), ["a: trigger_rule: all_done"]);
+  checkFeatures(withStep({ locks: ["db"] }), ["a: locks"]);
+  checkFeatures(withStep({ secrets: ["KEY"] }), ["a: secrets"]);
+  checkFeatures(withStep({ inputs: ["src/**"], outputs: ["dist/**"] }), ["a: inputs", "a: outputs"]);
+  checkFeatures({ finally: [{ id: "z", step_def: { type: "approval" } }] }, ["z: step_def.type: approval"]);
+});
+
+test("the plan with everything in it is refused once for each", () => {
+  const file = path.join(import.meta.dirname, "../../test-fixtures/plans/valid/everything.jsonc");
+  const { plan } = readPlan(readFileSync(file, "utf8"));
+  assert.ok(plan !== undefined);
+  const types = ["powershell", "http", "file", "plan", "approval", "assert"];
+  const features = findUnsupportedFeatures(plan);
+  for (const type of types) assert.ok(features.some(({ feature }) => feature === `step_def.type: ${type}`));
+  assert.ok(features.every(({ message }) => message.endsWith(".")));
+});

@@ -1,0 +1,94 @@
+import type { Node } from "jsonc-parser";
+import { keyOf, propertiesOf, textOf, valueAt } from "./plan-node.ts";
+import type { StepSource } from "./plan-source.ts";
+
+/** What a text of a plan is to the engine, and where it stands. */
+export interface TextPlace {
+  readonly meaning: "condition" | "skip_if" | "assert" | "template" | "plain";
+  /** Index of the step; undefined outside of steps. */
+  readonly step: number | undefined;
+  /** A value of the step's `env`, or of `globals.env`: they see less. */
+  readonly isEnv: boolean;
+  /** The key that the text is the value of, or lies in. */
+  readonly key: string;
+}
+
+type Visit = (text: Node, place: TextPlace) => void;
+
+/** Visits every text of a plan but those that the engine never reads: `metadata` and keys beginning with `x-`. */
+export function walkTexts(root: Node | undefined, steps: readonly StepSource[], visit: Visit): void {
+  for (const property of propertiesOf(root)) {
+    const key = keyOf(property);
+    const value = property.children?.[1];
+    if (key === "steps" || key === "finally" || isOwn(key)) continue;
+    if (key === "globals") walkGlobals(value, visit);
+    else visitAll(value, { meaning: "plain", step: undefined, isEnv: false, key }, visit);
+  }
+  steps.forEach((step, index) => {
+    for (const property of propertiesOf(step.node)) walkStepProperty(property, index, visit);
+  });
+}
+
+function isOwn(key: string): boolean {
+  return key === "metadata" || key === "$schema" || key.startsWith("x-");
+}
+
+function walkGlobals(globals: Node | undefined, visit: Visit): void {
+  for (const property of propertiesOf(globals)) {
+    const key = keyOf(property);
+    if (isOwn(key)) continue;
+    const isEnv = key === "env";
+    visitAll(property.children?.[1], { meaning: isEnv ? "template" : "plain", step: undefined, isEnv, key }, visit);
+  }
+}
+
+function walkStepProperty(property: Node, step: number, visit: Visit): void {
+  const key = keyOf(property);
+  const value = property.children?.[1];
+  const place = { step, isEnv: key === "env", key };
+  switch (key) {
+    case "condition":
+    case "skip_if":
+      visitAll(value, { ...place, meaning: key }, visit);
+      break;
+    case "command":
+    case "args":
+    case "cwd":
+    case "stdin":
+    case "env":
+      visitAll(value, { ...place, meaning: "template" }, visit);
+      break;
+    case "step_def":
+      walkStepDef(value, step, visit);
+      break;
+    default:
+      if (!isOwn(key)) visitAll(value, { ...place, meaning: "plain" }, visit);
+  }
+}
+
+/** Words of a closed set: nothing is filled in there. */
+const fixedKeys: ReadonlySet<string> = new Set(["type", "shell", "action", "error_action", "allow_outside"]);
+
+function walkStepDef(definition: Node | undefined, step: number, visit: Visit): void {
+  const isAssert = textOf(valueAt(definition, "type")) === "assert";
+  for (const property of propertiesOf(definition)) {
+    const key = keyOf(property);
+    if (isOwn(key)) continue;
+    const meaning = fixedKeys.has(key) ? "plain" : key === "expr" && isAssert ? "assert" : "template";
+    visitAll(property.children?.[1], { meaning, step, isEnv: false, key }, visit);
+  }
+}
+
+function visitAll(node: Node | undefined, place: TextPlace, visit: Visit): void {
+  if (node === undefined) return;
+  if (node.type === "string") visit(node, place);
+  else if (node.type === "array") for (const entry of node.children ?? []) visitAll(entry, place, visit);
+  else if (node.type === "object") {
+    for (const property of node.children ?? []) visitAll(property.children?.[1], place, visit);
+  }
+}
+
+/** Whether something is to be filled in; `$${{` stands for the characters themselves. */
+export function hasTemplate(text: string): boolean {
+  return text.includes("${{") && /(?:^|[^$])\$\{\{/.test(text);
+}
