@@ -18,10 +18,20 @@ export interface ScopeInput {
   /** `run.status` exists only in `finally`; `failure` only in a fallback step. */
   readonly inFinally: boolean;
   readonly inFallback: boolean;
+  /** What may be missing when this step is decided; left out where nothing is known, and then nothing is reported. */
+  readonly absentable?: AbsentableInput;
+}
+
+/** A provider that can end without success (skipped by its own condition, failed under `continue`, …) and yet let this step run. */
+export interface AbsentableInput {
+  /** Read as `resources.<name>`. */
+  readonly consumes: ReadonlySet<ResourceName>;
+  /** Read as `prev.<step>.resources.<name>`. */
+  readonly steps: ReadonlySet<StepId>;
 }
 
 /**
  * `step`: condition, skip_if and every text of a step but its `env`; `step-env`: values of a step's `env`;
  * `globals-env`: values of `globals.env`, which see only `params`, `env` and `run`.
  */
-export type ExpressionPlace = "step" | "step-env" | "globals-env";
+type ExpressionPlace = "step" | "step-env" | "globals-env";

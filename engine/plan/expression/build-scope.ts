@@ -1,0 +1,186 @@
+// The names an expression can start with at one place of a plan, and their types (DESIGN 4).
+import type { ParamType, ResourceName, StepId } from "../plan.ts";
+import { wordProblem } from "./expression-problem.ts";
+import { BOOL, DOUBLE, type ExpressionType, INT, nullable, type RecordType, STRING } from "./expression-type.ts";
+import { nearestName } from "./nearest-name.ts";
+import { closedRecord, type MemberList } from "./record-types.ts";
+import type { ScopeInput } from "./scope-input.ts";
+import { FAILURE_CLASS, GLOBALS, RUN_STATUS, STEP_STATUS, STEP_VERDICT } from "./scope-values.ts";
+
+export interface ExpressionScope {
+  readonly input: ScopeInput;
+  /** The names an expression can start with here. */
+  readonly roots: RecordType;
+}
+
+export function buildScope(input: ScopeInput): ExpressionScope {
+  const isGlobalsEnv = input.place === "globals-env";
+  const members: MemberList = [
+    [
+      "prev",
+      isGlobalsEnv ? undefined : prevRecord(input),
+      "The steps this one depends on, directly or through others.",
+    ],
+    ["env", ENV, "Environment variables; one that is not set is null."],
+    ["params", paramsRecord(input), "The plan's params."],
+    ["globals", isGlobalsEnv ? undefined : GLOBALS, "The plan's `globals`, with their defaults."],
+    ["resources", isGlobalsEnv ? undefined : consumedRecord(input), "The resources this step consumes."],
+    ["run", runRecord(input), "This run."],
+    ["failure", input.inFallback && !isGlobalsEnv ? FAILURE : undefined, "What this fallback stands in for."],
+  ];
+  const roots = closedRecord("roots", members, (name, names) => describeMissingRoot(name, names, input));
+  return { input, roots };
+}
+
+const ENV: ExpressionType = { kind: "map", value: nullable(STRING), isTotal: true };
+
+const FAILURE = closedRecord("failure", [
+  ["step", STRING, "The id of the step that failed: the first in the file."],
+  ["class", FAILURE_CLASS, "Why it failed."],
+  ["exit_code", nullable(INT), "Its exit code; null where no process exited."],
+]);
+
+const FOREIGN_ROOTS: ReadonlyMap<string, string> = new Map([
+  ["steps", "prev"],
+  ["step", "prev"],
+  ["needs", "prev"],
+  ["jobs", "prev"],
+  ["tasks", "prev"],
+  ["environ", "env"],
+  ["process", "env"],
+  ["vars", "params"],
+  ["inputs", "params"],
+  ["outputs", "resources"],
+]);
+
+function describeMissingRoot(name: string, names: readonly string[], { place }: ScopeInput) {
+  if (place === "globals-env" && ["prev", "globals", "resources", "failure"].includes(name)) {
+    return { wording: wordProblem("expression.not-here", { name, where: "in steps, not in `globals.env`" }) };
+  }
+  if (name === "failure") return { wording: wordProblem("expression.not-here", { name, where: "in a fallback step" }) };
+  const foreign = FOREIGN_ROOTS.get(name);
+  const suggestion = foreign !== undefined && names.includes(foreign) ? foreign : nearestName(name, names);
+  const roots = names.map((root) => `\`${root}\``).join(", ");
+  return { wording: wordProblem("expression.unknown-name", { name, suggestion, roots }), replacement: suggestion };
+}
+
+function prevRecord(input: ScopeInput): RecordType {
+  const { readableSteps } = input;
+  const names = () => readableSteps.keys();
+  return {
+    kind: "record",
+    name: "prev",
+    names,
+    member(name) {
+      const resources = readableSteps.get(name);
+      return resources === undefined
+        ? undefined
+        : { type: stepRecord(resources), documentation: `The step \`${name}\`.` };
+    },
+    describeMissing: (name) => describeMissingStep(name, input),
+    element: anyStepRecord(readableSteps),
+  };
+}
+
+function describeMissingStep(name: StepId, { readableSteps, unreadableSteps }: ScopeInput) {
+  const reason = unreadableSteps.get(name);
+  if (reason === "unrelated") return { wording: wordProblem("expression.step-not-dependency", { name }) };
+  if (reason === "later") return { wording: wordProblem("expression.step-later", { name }) };
+  if (reason === "self") return { wording: wordProblem("expression.step-self", { name }) };
+  const suggestion = nearestName(name, readableSteps.keys()) ?? nearestName(name, unreadableSteps.keys());
+  return { wording: wordProblem("expression.unknown-step", { name, suggestion }), replacement: suggestion };
+}
+
+function stepRecord(resources: readonly ResourceName[]): RecordType {
+  return closedRecord("step", stepMembers(providedRecord(resources)));
+}
+
+/** What `prev[s]` is when `s` is known at run time only: any resource of any step may be asked for. */
+function anyStepRecord(readableSteps: ScopeInput["readableSteps"]): RecordType {
+  const provides = (name: string) => [...readableSteps.values()].some((resources) => resources.includes(name));
+  const resources: RecordType = {
+    kind: "record",
+    name: "resources",
+    names: () => new Set([...readableSteps.values()].flat()),
+    member: (name) => (provides(name) ? { type: STRING } : undefined),
+    describeMissing: (name) => describeMissingResource(name, new Set([...readableSteps.values()].flat())),
+    element: STRING,
+  };
+  return closedRecord("step", stepMembers(resources));
+}
+
+function stepMembers(resources: RecordType): MemberList {
+  return [
+    ["status", STEP_STATUS, "How the step ended."],
+    ["verdict", STEP_VERDICT, "What its dependents see: `ok`, `warn` (failed, but the run goes on) or `bad`."],
+    ["exit_code", nullable(INT), "Of its last try; null where no process exited."],
+    ["attempts", INT, "How many tries it had; 0 where it never ran."],
+    ["duration_sec", DOUBLE, "From its first start to its end; 0.0 where it never ran."],
+    ["recovered", BOOL, "Whether it failed and its fallback succeeded."],
+    ["resources", resources, "What it published."],
+  ];
+}
+
+function providedRecord(resources: readonly ResourceName[]): RecordType {
+  const members = resources.map((name): MemberList[number] => [name, STRING, "A resource of this step.", true]);
+  return closedRecord("resources", members, describeMissingResource, STRING);
+}
+
+function describeMissingResource(name: string, names: Iterable<string>) {
+  const suggestion = nearestName(name, names);
+  const known = [...names];
+  const owner = "What the step provides";
+  return {
+    wording: wordProblem("expression.unknown-member", { name, owner, suggestion, names: known }),
+    replacement: suggestion,
+  };
+}
+
+function consumedRecord({ consumes }: ScopeInput): RecordType {
+  const members = consumes.map((name): MemberList[number] => [name, STRING, "A resource this step consumes.", true]);
+  return closedRecord(
+    "resources",
+    members,
+    (name, names) => {
+      const suggestion = nearestName(name, names);
+      const wording = wordProblem("expression.resource-not-consumed", { name, suggestion });
+      return { wording, replacement: suggestion };
+    },
+    STRING,
+  );
+}
+
+function paramsRecord({ params }: ScopeInput): RecordType {
+  const members = [...params].map(([name, type]): MemberList[number] => [
+    name,
+    PARAM_TYPES[type],
+    "A param of the plan.",
+  ]);
+  return closedRecord("params", members, (name, names) => {
+    const suggestion = nearestName(name, names);
+    return { wording: wordProblem("expression.unknown-param", { name, suggestion }), replacement: suggestion };
+  });
+}
+
+const PARAM_TYPES: Readonly<Record<ParamType, ExpressionType>> = {
+  string: STRING,
+  number: DOUBLE,
+  integer: INT,
+  boolean: BOOL,
+};
+
+function runRecord({ inFinally }: ScopeInput): RecordType {
+  const members: MemberList = [
+    ["id", STRING, "The id of the run."],
+    ["attempt", INT, "1, and one more for each resume or rerun."],
+    ["status", inFinally ? RUN_STATUS : undefined, "How the run will end."],
+  ];
+  return closedRecord("run", members, (name, names) => {
+    if (name === "status") {
+      return { wording: wordProblem("expression.not-here", { name: "run.status", where: "in steps of `finally`" }) };
+    }
+    const suggestion = nearestName(name, names);
+    const data = { name, owner: "`run`", suggestion, names };
+    return { wording: wordProblem("expression.unknown-member", data), replacement: suggestion };
+  });
+}
