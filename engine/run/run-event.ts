@@ -14,6 +14,7 @@ export type RunEvent =
   | AttemptFinished
   | ResourcePublished
   | RetryScheduled
+  | RetryDue
   | StepFinished
   | CancelRequested
   | RunAborted
@@ -44,7 +45,11 @@ export interface RunStarted {
 export interface StepWaiting {
   readonly type: "step_waiting";
   readonly step_id: StepId;
-  readonly for: WaitReason;
+  /** Waiting for dependencies or a slot is the rule, and not recorded. */
+  readonly for: Exclude<WaitReason, "dependencies" | "slot">;
+  /** How the step's own tries ended; only with `for: "fallback"`. */
+  readonly failure_class?: FailureClass;
+  readonly message?: string;
 }
 
 export interface AttemptStarted {
@@ -89,6 +94,13 @@ export interface RetryScheduled {
   readonly delay_sec: number;
 }
 
+/** A backoff is over: the step waits for a slot again. Recorded, so that replay needs no clock. */
+export interface RetryDue {
+  readonly type: "retry_due";
+  readonly step_id: StepId;
+  readonly attempt: number;
+}
+
 export interface StepFinished {
   readonly type: "step_finished";
   readonly step_id: StepId;
@@ -104,6 +116,8 @@ export interface CancelRequested {
   readonly type: "cancel_requested";
   /** True: without grace (a second cancel, or `--now`). */
   readonly now: boolean;
+  /** Cancels so far, this one included; `--now` counts as two, from three on `finally` is stopped too. */
+  readonly count: number;
 }
 
 export interface RunAborted {
@@ -117,5 +131,5 @@ export interface RunFinished {
   readonly reason: RunReason | null;
   readonly warnings: number;
   /** What `planctl run` exits with: 0, 1, 3 (under `--strict`), 4 or 130. */
-  readonly exit_code: number;
+  readonly exit_code: 0 | 1 | 3 | 4 | 130;
 }

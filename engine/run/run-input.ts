@@ -6,6 +6,8 @@ import type { StopCause } from "./run-effect.ts";
  * clock. Random numbers come in here too, uniform over [0, 1).
  */
 export type RunInput =
+  /** `--wait` and a busy lock: the run is recorded, and starts with a later `start`. */
+  | { readonly type: "queue"; readonly atMs: number; readonly locks: readonly string[] }
   | { readonly type: "start"; readonly atMs: number }
   | {
       readonly type: "attempt-spawned";

@@ -1,0 +1,132 @@
+// A step's expressions, compiled: what `run-evaluator.ts` evaluates and `preview-run.ts` looks at.
+
+import { buildScope } from "../plan/expression/build-scope.ts";
+import { checkExpression } from "../plan/expression/check-expression.ts";
+import { type CompiledExpression, compileExpression } from "../plan/expression/compile-expression.ts";
+import { parseExpression } from "../plan/expression/parse-expression.ts";
+import { parseTemplate } from "../plan/expression/parse-template.ts";
+import type { ScopeInput } from "../plan/expression/scope-input.ts";
+import type { Plan, Step, StepAction, StepId } from "../plan/plan.ts";
+import { createStepScopes, globalsEnvScope } from "../plan/step-scope.ts";
+
+export interface StepProgram {
+  /** The steps that `prev` holds. */
+  readableSteps(): ScopeInput["readableSteps"];
+  readonly skipIf: readonly FieldExpression[];
+  readonly condition: FieldExpression | undefined;
+  readonly action: ProgramAction;
+  readonly cwd: FieldTemplate | undefined;
+  readonly stdin: FieldTemplate | undefined;
+  readonly env: readonly NamedTemplate[];
+}
+
+export type ProgramAction =
+  | { readonly type: "command"; readonly command: FieldTemplate; readonly args: readonly FieldTemplate[] }
+  | {
+      readonly type: "shell";
+      readonly shell: Extract<StepAction, { type: "shell" }>["shell"];
+      readonly script: FieldTemplate;
+    };
+
+export interface FieldExpression {
+  /** Undefined in `globals.env`. */
+  readonly stepId: StepId | undefined;
+  /** Where it stands, in the words of the plan file: `condition`, `skip_if[1]`. */
+  readonly field: string;
+  readonly text: string;
+  readonly evaluate: CompiledExpression;
+}
+
+/** A text with `${{ }}` in it, or a plain one with a single literal part. */
+export interface FieldTemplate {
+  readonly field: string;
+  readonly parts: readonly (string | FieldExpression)[];
+}
+
+export interface NamedTemplate {
+  readonly name: string;
+  readonly template: FieldTemplate;
+}
+
+export type CompileStep = (step: Step) => StepProgram;
+
+/** What the scopes of a plan's steps share is built once, and only when a step has an expression. */
+export function createStepCompiler(plan: Plan): CompileStep {
+  let scopes: ((step: Step) => ScopeInput) | undefined;
+  return (step) => {
+    let scope: ScopeInput | undefined;
+    return compileStep(step, () => {
+      scopes ??= createStepScopes(plan);
+      scope ??= scopes(step);
+      return scope;
+    });
+  };
+}
+
+function compileStep(step: Step, scope: () => ScopeInput): StepProgram {
+  const place: Place = { stepId: step.id, scope };
+  const envPlace: Place = { stepId: step.id, scope: () => ({ ...scope(), place: "step-env" }) };
+  const expression = (field: string, text: string) => compileField(place, { field, text, expected: "bool" });
+  const template = (field: string, text: string) => compileTemplate(place, field, text);
+  return {
+    readableSteps: () => scope().readableSteps,
+    skipIf: step.skipIf.map((text, at) => expression(skipIfField(step, at), text)),
+    condition: step.condition === undefined ? undefined : expression("condition", step.condition),
+    action: compileAction(step, template),
+    cwd: step.cwd === undefined ? undefined : template("cwd", step.cwd),
+    stdin: step.stdin === undefined ? undefined : template("stdin", step.stdin),
+    env: [...step.env].map(([name, text]) => ({ name, template: compileTemplate(envPlace, `env.${name}`, text) })),
+  };
+}
+
+export function skipIfField({ skipIf }: Step, place: number): string {
+  return skipIf.length === 1 ? "skip_if" : `skip_if[${place}]`;
+}
+
+/** `globals.env`, which every step of the plan sees alike. */
+export function compileGlobalsEnv(plan: Plan): readonly NamedTemplate[] {
+  const params = new Map([...plan.params].map(([name, param]) => [name, param.type]));
+  const place: Place = { stepId: undefined, scope: () => globalsEnvScope({ params }) };
+  return [...plan.globals.env].map(([name, text]) => ({
+    name,
+    template: compileTemplate(place, `globals.env.${name}`, text),
+  }));
+}
+
+function compileAction({ id, action }: Step, template: (field: string, text: string) => FieldTemplate): ProgramAction {
+  if (action.type === "command") {
+    return {
+      type: "command",
+      command: template("command", action.command),
+      args: action.args.map((text, at) => template(`args[${at}]`, text)),
+    };
+  }
+  if (action.type === "shell") {
+    return { type: "shell", shell: action.shell, script: template("step_def.script", action.script) };
+  }
+  throw new Error(`\`${id}\` is a \`${action.type}\` step, which is refused before a run starts.`);
+}
+
+interface Place {
+  readonly stepId: StepId | undefined;
+  scope(): ScopeInput;
+}
+
+function compileTemplate(place: Place, field: string, text: string): FieldTemplate {
+  if (!text.includes("${{")) return { field, parts: [text] };
+  const parts = parseTemplate(text).parts.map((part) =>
+    part.kind === "text" ? part.text : compileField(place, { field, text: part.text, expected: "text" }),
+  );
+  return { field, parts };
+}
+
+interface FieldText {
+  readonly field: string;
+  readonly text: string;
+  readonly expected: "bool" | "text";
+}
+
+function compileField({ stepId, scope }: Place, { field, text, expected }: FieldText): FieldExpression {
+  const checked = checkExpression(parseExpression(text), buildScope(scope()), expected);
+  return { stepId, field, text, evaluate: compileExpression(checked) };
+}

@@ -1,0 +1,113 @@
+// Starts a program of `test-fixtures/programs` the way a run does, for tests of `engine/node`.
+
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { stepEnvironment } from "../node/environment.ts";
+import { carriersOf, listProcesses, type ProcessEntry } from "../node/process/process-table.ts";
+import { type StartedProcess, startProcess } from "../node/process/start-process.ts";
+import type { LaunchRequest } from "../run/run-effect.ts";
+
+export interface FixtureAttempt extends StartedProcess {
+  readonly folder: string;
+  readonly token: string;
+  log(name?: string): string;
+  /** Resolves when the log holds this text. */
+  says(text: string): Promise<void>;
+  /** What is alive of this try and carries its token. */
+  remaining(): Promise<readonly ProcessEntry[]>;
+}
+
+export function programPath(name: string): string {
+  return fileURLToPath(new URL(`../../test-fixtures/programs/${name}`, import.meta.url));
+}
+
+/** A `.mjs` program, run by this very Node, or a `.sh` one, run by itself. */
+export function program(name: string, ...args: string[]): LaunchRequest["program"] {
+  const path = programPath(name);
+  return name.endsWith(".mjs")
+    ? { type: "command", command: process.execPath, args: [path, ...args] }
+    : { type: "command", command: path, args };
+}
+
+export function temporaryFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), "plan-test-")));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const tokens: string[] = [];
+
+/** `request` overrides what a plain step has. The working folder is `workspace`. */
+export function startFixture(
+  workspace: string,
+  request: Partial<LaunchRequest> & Pick<LaunchRequest, "program">,
+  engineEnvironment: Readonly<Record<string, string | undefined>> = process.env,
+): FixtureAttempt {
+  const name = String(tokens.length + 1);
+  const folder = join(workspace, "attempts", name);
+  const token = `test-${process.pid}-${name}`;
+  tokens.push(token);
+  const started = startProcess(
+    {
+      env: new Map(),
+      output: "combined",
+      stopSignal: "SIGTERM",
+      // No test waits for it; where the grace counts it is given.
+      killGraceSec: 1000,
+      afterExit: "stop",
+      ...request,
+    },
+    {
+      workspace,
+      logFolder: folder,
+      environment: stepEnvironment(engineEnvironment),
+      variables: {
+        PLAN_RUN_ID: "demo-run",
+        PLAN_STEP_ID: "demo",
+        PLAN_ATTEMPT: "1",
+        PLAN_OUTPUT: join(folder, "outputs"),
+        PLAN_WORKSPACE: workspace,
+        PLAN_ATTEMPT_TOKEN: token,
+      },
+    },
+  );
+  const log = (name = "output.log") => readFileSync(join(folder, name), "utf8");
+  return {
+    ...{ pid: started.pid, startTime: started.startTime, ended: started.ended },
+    stop: (cause, options) => started.stop(cause, options),
+    stopKept: (options) => started.stopKept(options),
+    folder,
+    token,
+    log,
+    says: (text) => until(() => log().includes(text)),
+    remaining: () => remainingOf(token),
+  };
+}
+
+/** A test that fails leaves processes behind; nobody else would end them. */
+export async function endFixtures(): Promise<void> {
+  for (const token of tokens) {
+    for (const { pid } of await remainingOf(token)) {
+      process.kill(pid, "SIGKILL");
+    }
+  }
+}
+
+/** What a program does can only be seen by looking; a test's own time limit bounds it. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) {
+    await sleep(5);
+  }
+}
+
+export async function remainingOf(token: string): Promise<readonly ProcessEntry[]> {
+  return carriersOf(
+    `PLAN_ATTEMPT_TOKEN=${token}`,
+    (await listProcesses()).filter(({ isAlive }) => isAlive),
+  );
+}
