@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, suite, test } from "node:test";
+import {
+  endFixtures,
+  program,
+  programPath,
+  remainingOf,
+  removeFolder,
+  startFixture,
+  temporaryFolder,
+  until,
+} from "../../testing/fixture-attempt.ts";
+import { isProcessAlive } from "./process-table.ts";
+
+const workspace = temporaryFolder();
+after(async () => {
+  await endFixtures();
+  removeFolder(workspace);
+});
+
+suite("a started process", { timeout: 60_000, skip: process.platform === "win32" }, () => {
+  test("gets its arguments as they are, through no shell", async () => {
+    const args = ["a b", "$HOME", "`id`", "'\"", "*", "ä😀", ""];
+    const attempt = startFixture(workspace, { program: program("prints.mjs", ...args) });
+    const { end } = await attempt.ended;
+    assert.deepEqual(end, { kind: "ended", exitCode: 0, signal: null, stoppedFor: null });
+    assert.deepEqual(JSON.parse(attempt.log()).args, args);
+  });
+
+  test("sees the engine's environment less the editor's, then its own, then PLAN_*", async () => {
+    const attempt = startFixture(
+      workspace,
+      {
+        program: program("prints.mjs"),
+        env: new Map([
+          ["DEMO_B", "step"],
+          ["PLAN_STEP_ID", "forged"],
+          ["__proto__", "x"],
+        ]),
+      },
+      { ...process.env, DEMO_A: "engine", DEMO_B: "engine", ELECTRON_RUN_AS_NODE: "1", VSCODE_PID: "1" },
+    );
+    await attempt.ended;
+    const { variables } = JSON.parse(attempt.log());
+    assert.deepEqual(variables, {
+      DEMO_A: "engine",
+      DEMO_B: "step",
+      PLAN_RUN_ID: "demo-run",
+      PLAN_STEP_ID: "demo",
+      PLAN_ATTEMPT: "1",
+      PLAN_OUTPUT: join(attempt.folder, "outputs"),
+      PLAN_WORKSPACE: workspace,
+      PLAN_ATTEMPT_TOKEN: attempt.token,
+    });
+  });
+
+  test("runs in its `cwd`, which starts from the workspace", async () => {
+    mkdirSync(join(workspace, "sub folder"));
+    const attempt = startFixture(workspace, { program: program("prints.mjs"), cwd: "sub folder" });
+    await attempt.ended;
+    assert.equal(JSON.parse(attempt.log()).cwd, join(workspace, "sub folder"));
+  });
+
+  test("reads `stdin` to its end, also when it is long, and leaves no file of it", async () => {
+    const text = "ä".repeat(500_000);
+    const attempt = startFixture(workspace, { program: program("prints.mjs"), stdin: text });
+    await attempt.ended;
+    assert.equal(JSON.parse(attempt.log()).stdin, text);
+    assert.deepEqual(readdirSync(attempt.folder), ["output.log"]);
+  });
+
+  test("finds an empty standard input where none is given", async () => {
+    const attempt = startFixture(workspace, { program: program("prints.mjs") });
+    await attempt.ended;
+    assert.equal(JSON.parse(attempt.log()).stdin, "");
+  });
+
+  test("keeps the order of its two streams in one log", async () => {
+    const attempt = startFixture(workspace, { program: program("interleaves-streams.mjs") });
+    await attempt.ended;
+    const expected = Array.from({ length: 100 }, (_, line) => `out ${line}\nerr ${line}\n`).join("");
+    assert.equal(attempt.log(), expected);
+  });
+
+  test("writes two logs with `output: split`", async () => {
+    const attempt = startFixture(workspace, { program: program("interleaves-streams.mjs"), output: "split" });
+    await attempt.ended;
+    assert.deepEqual(readdirSync(attempt.folder).sort(), ["stderr.log", "stdout.log"]);
+    assert.match(attempt.log("stdout.log"), /^(out \d+\n){100}$/);
+    assert.match(attempt.log("stderr.log"), /^(err \d+\n){100}$/);
+  });
+
+  test("loses nothing of a flood of output", async () => {
+    const attempt = startFixture(workspace, { program: program("floods-output.mjs", "64") });
+    await attempt.ended;
+    assert.equal(statSync(join(attempt.folder, "output.log")).size, 64 * 1024 * 1024);
+  });
+
+  test("tells its exit code", async () => {
+    const { end } = await startFixture(workspace, { program: program("exits-with.mjs", "7") }).ended;
+    assert.deepEqual(end, { kind: "ended", exitCode: 7, signal: null, stoppedFor: null });
+  });
+
+  test("tells the signal that it sent itself", async () => {
+    const script = "kill -KILL $$";
+    const { end } = await startFixture(workspace, { program: { type: "shell", shell: "sh", script } }).ended;
+    assert.deepEqual(end, { kind: "ended", exitCode: null, signal: "SIGKILL", stoppedFor: null });
+  });
+
+  test("leads a group of its own and is known by pid and start time", async () => {
+    const attempt = startFixture(workspace, { program: program("runs-until-killed.mjs") });
+    assert.ok(isProcessAlive(attempt.pid ?? 0, attempt.startTime ?? "?"));
+    assert.ok(!isProcessAlive(attempt.pid ?? 0, "1"), "another start time is another process");
+    attempt.stop("cancel", { immediately: true });
+    await attempt.ended;
+    assert.ok(!isProcessAlive(attempt.pid ?? 0, attempt.startTime ?? "?"));
+  });
+
+  test("publishes what it appended to `$PLAN_OUTPUT`", async () => {
+    const { end, published } = await startFixture(workspace, { program: program("publishes.sh") }).ended;
+    assert.equal(end.kind === "ended" && end.outputProblem, undefined);
+    assert.deepEqual(
+      [...published],
+      [
+        ["artifact", "dist/app.zip"],
+        ["notes", "First.\nSecond."],
+      ],
+    );
+  });
+
+  test("whose `$PLAN_OUTPUT` cannot be understood says so", async () => {
+    const script = 'echo nonsense >> "$PLAN_OUTPUT"';
+    const { end } = await startFixture(workspace, { program: { type: "shell", shell: "sh", script } }).ended;
+    assert.match(end.kind === "ended" ? (end.outputProblem ?? "") : "", /line 1: `nonsense` is neither/);
+  });
+
+  test("outlives an engine that is killed, and its log goes on", async () => {
+    const [go, folder, token] = [join(workspace, "go"), join(workspace, "orphan"), `orphan-${process.pid}`];
+    const script = `
+      const { startProcess } = await import(${JSON.stringify(new URL("start-process.ts", import.meta.url).href)});
+      startProcess(
+        { program: { type: "shell", shell: "sh", script: 'echo ready; while [ ! -e "$0" ]; do sleep 0.02; done; echo later'.replace("$0", ${JSON.stringify(go)}) },
+          env: new Map(), output: "combined", stopSignal: "SIGTERM", killGraceSec: 1, afterExit: "stop" },
+        { workspace: ${JSON.stringify(workspace)}, logFolder: ${JSON.stringify(folder)}, environment: process.env,
+          variables: { PLAN_OUTPUT: "/nowhere", PLAN_ATTEMPT_TOKEN: ${JSON.stringify(token)} } });`;
+    const engine = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "ignore" });
+    await until(() => statSync(join(folder, "output.log"), { throwIfNoEntry: false })?.size === 6);
+    engine.kill("SIGKILL");
+    await once(engine, "exit");
+    assert.ok((await remainingOf(token)).length > 0);
+    writeFileSync(go, "");
+    await until(() => readFileSync(join(folder, "output.log"), "utf8") === "ready\nlater\n");
+  });
+});
+
+suite("a script", { timeout: 60_000, skip: process.platform === "win32" }, () => {
+  async function runScript(shell: "bash" | "sh", script: string) {
+    const attempt = startFixture(workspace, { program: { type: "shell", shell, script } });
+    const { end } = await attempt.ended;
+    return { exitCode: end.kind === "ended" ? end.exitCode : end.message, log: attempt.log() };
+  }
+
+  test("of bash ends at the first command that fails, also inside a pipe", async () => {
+    assert.deepEqual(await runScript("bash", "echo one\nfalse | cat\necho two"), { exitCode: 1, log: "one\n" });
+  });
+
+  test("of sh ends at the first command that fails", async () => {
+    assert.deepEqual(await runScript("sh", "echo one\nfalse\necho two"), { exitCode: 1, log: "one\n" });
+  });
+
+  test("ends with the exit code of its last command", async () => {
+    assert.deepEqual(await runScript("bash", "exit 42"), { exitCode: 42, log: "" });
+  });
+});
+
+suite("what cannot start", { timeout: 60_000, skip: process.platform === "win32" }, () => {
+  function checkNotStarted(title: string, request: Parameters<typeof startFixture>[1], expected: RegExp) {
+    test(title, async () => {
+      const attempt = startFixture(workspace, request);
+      const { end } = await attempt.ended;
+      assert.equal(attempt.pid, undefined);
+      assert.ok(end.kind === "not-started");
+      assert.match(end.message, /^Cannot start /);
+      assert.match(end.message, expected);
+      const log = attempt.log(request.output === "split" ? "stderr.log" : "output.log");
+      assert.equal(log, `${end.message}\n`, "the log tells it too");
+      // Neither does any harm.
+      attempt.stop("cancel", { immediately: true });
+      await attempt.stopKept();
+    });
+  }
+  const command = (name: string, ...args: string[]) => ({ type: "command", command: name, args }) as const;
+  const file = (name: string, content: string, mode: number) => {
+    const path = join(workspace, name);
+    writeFileSync(path, content);
+    chmodSync(path, mode);
+    return path;
+  };
+
+  checkNotStarted(
+    "names a command that does not exist",
+    { program: command("no-such-program") },
+    /`no-such-program`: there is no such command in the `PATH`/,
+  );
+  checkNotStarted(
+    "writes to the log of errors where there are two",
+    { program: command("no-such-program"), output: "split" },
+    /PATH/,
+  );
+  checkNotStarted("names a file that does not exist", { program: command("./tool") }, /there is no file `.*\/tool`/);
+  checkNotStarted(
+    "names a `cwd` that does not exist",
+    { program: command("true"), cwd: "nowhere" },
+    /its `cwd` does not exist: `.*nowhere`/,
+  );
+  checkNotStarted(
+    "names a `cwd` that is no folder",
+    { program: command("true"), cwd: file("plain", "", 0o644) },
+    /its `cwd` is not a folder/,
+  );
+  checkNotStarted(
+    "says that a file is not executable",
+    { program: command(file("data", "x", 0o644)) },
+    /may not be executed.*chmod \+x/,
+  );
+  checkNotStarted(
+    "says that an interpreter is missing",
+    { program: command(file("odd.sh", "#!/no/such/sh\n", 0o755)) },
+    /its first line names/,
+  );
+  checkNotStarted("says that a folder is no program", { program: command("/") }, /is a folder/);
+  checkNotStarted("says that the name is empty", { program: command("") }, /name is empty/);
+  checkNotStarted("refuses a NUL character", { program: command("true", "a\0b") }, /NUL/);
+  checkNotStarted(
+    "says that arguments are too long",
+    { program: command("true", "a".repeat(5_000_000)) },
+    /longer than the system allows/,
+  );
+  checkNotStarted(
+    "says where `cmd` exists",
+    { program: { type: "shell", shell: "cmd", script: "dir" } },
+    /`cmd`: it exists on Windows only/,
+  );
+  checkNotStarted(
+    "names a shell that is missing",
+    { program: { type: "shell", shell: "bash", script: "true" }, env: new Map([["PATH", "/nowhere"]]) },
+    /the shell `bash`/,
+  );
+
+  test("is found in the `PATH` of the step, not of the engine", async () => {
+    mkdirSync(join(workspace, "bin"), { recursive: true });
+    file("bin/only-here", "#!/bin/sh\necho found\n", 0o755);
+    const env = new Map([["PATH", `${join(workspace, "bin")}:/bin:/usr/bin`]]);
+    const attempt = startFixture(workspace, { program: command("only-here"), env });
+    await attempt.ended;
+    assert.equal(attempt.log(), "found\n");
+  });
+
+  test("is an attempt folder that cannot be made", async () => {
+    const blocked = file("blocked", "", 0o644);
+    const attempt = startFixture(blocked, { program: command("true") });
+    const { end } = await attempt.ended;
+    assert.match(end.kind === "not-started" ? end.message : "", /log folder/);
+  });
+
+  test("a program of the fixtures is there", () => assert.ok(statSync(programPath("prints.mjs")).isFile()));
+});

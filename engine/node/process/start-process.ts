@@ -1,0 +1,152 @@
+// Starts one try and sees it to its end. The process leads a group of its own and writes straight to its log files, so
+// that it neither depends on this engine nor passes its output through it.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { LaunchRequest, StopCause } from "../../run/run-effect.ts";
+import type { AttemptEnd } from "../../run/run-input.ts";
+import { type Environment, mergeEnvironments } from "../environment.ts";
+import { type AttemptLog, openAttemptLog } from "./attempt-log.ts";
+import { readProcess } from "./process-table.ts";
+import { programLine } from "./program-line.ts";
+import { describeSpawnFailure } from "./spawn-failure.ts";
+import { superviseProcess } from "./supervise-process.ts";
+
+/** Where and as whom a try runs. */
+export interface LaunchPlace {
+  readonly workspace: string;
+  /** The folder of this try; it is made. */
+  readonly logFolder: string;
+  /** `stepEnvironment(…)`; the same object for all steps of a run. */
+  readonly environment: Environment;
+  readonly variables: AttemptVariables;
+}
+
+/** What every step sees of the run it belongs to. */
+export interface AttemptVariables {
+  readonly PLAN_RUN_ID: string;
+  readonly PLAN_STEP_ID: string;
+  readonly PLAN_ATTEMPT: string;
+  readonly PLAN_OUTPUT: string;
+  readonly PLAN_WORKSPACE: string;
+  /** Finds the processes of this try, whatever became of their parents; no two tries have the same. */
+  readonly PLAN_ATTEMPT_TOKEN: string;
+}
+
+export interface StartedProcess {
+  /** Undefined: nothing was started; `ended` says why. */
+  readonly pid: number | undefined;
+  readonly startTime: string | undefined;
+  /** Resolves when the process has ended and what it left behind has been dealt with. */
+  readonly ended: Promise<ProcessResult>;
+  /** The first cause counts. On a try that is being stopped already, `immediately` cuts the grace. */
+  stop(cause: StopCause, options: { readonly immediately: boolean }): void;
+  /** Ends what `after_exit: keep` let go on; nothing to do where `ended` said that nothing was kept. */
+  stopKept(options?: { readonly immediately: boolean }): Promise<void>;
+}
+
+export interface ProcessResult {
+  readonly end: AttemptEnd;
+  readonly published: ReadonlyMap<string, string>;
+  /** What was done about processes that were left behind; written to the log too. */
+  readonly notes: readonly string[];
+  /** Processes go on, until `stopKept`. */
+  readonly isKept: boolean;
+}
+
+export function startProcess(request: LaunchRequest, place: LaunchPlace): StartedProcess {
+  const cwd = resolve(place.workspace, request.cwd ?? "");
+  let log: AttemptLog | undefined;
+  try {
+    log = openAttemptLog(place.logFolder, request.output);
+    const line = programLine(request.program, place.logFolder);
+    if (!line.ok) {
+      return notStarted(line.message, log);
+    }
+    const child = withStdin(request.stdin, place.logFolder, (stdin) =>
+      spawn(line.file, [...line.args], {
+        cwd,
+        env: mergeEnvironments(place.environment, [request.env, Object.entries(place.variables)]),
+        stdio: [stdin, log?.stdout, log?.stderr],
+        detached: true,
+        windowsHide: true,
+        windowsVerbatimArguments: line.isVerbatim ?? false,
+      }),
+    );
+    return child.pid === undefined
+      ? failedLater(child, { request, cwd, log })
+      : supervise(child, child.pid, { request, place, log });
+  } catch (error) {
+    const message = describeSpawnFailure(error, request.program, cwd);
+    return log === undefined
+      ? notStarted(`${message} (its log folder is \`${place.logFolder}\`)`)
+      : notStarted(message, log);
+  } finally {
+    log?.close();
+  }
+}
+
+function supervise(
+  child: ChildProcess,
+  pid: number,
+  attempt: { readonly request: LaunchRequest; readonly place: LaunchPlace; readonly log: AttemptLog },
+): StartedProcess {
+  const { request, place, log } = attempt;
+  // Read at once: until the event loop turns, the process is at most a zombie, and its pid cannot be someone else's.
+  const startTime = readProcess(pid)?.startTime ?? "";
+  const leader = { pid, startTime, token: place.variables.PLAN_ATTEMPT_TOKEN };
+  return superviseProcess({ child, leader, request, planOutput: place.variables.PLAN_OUTPUT, addNote: log.addNote });
+}
+
+/** Node tells some failures by an event only. */
+function failedLater(
+  child: ChildProcess,
+  attempt: { readonly request: LaunchRequest; readonly cwd: string; readonly log: AttemptLog },
+): StartedProcess {
+  const { request, cwd, log } = attempt;
+  const ended = new Promise<ProcessResult>((done) => {
+    child.once("error", (error) => {
+      const message = describeSpawnFailure(error, request.program, cwd);
+      log.addNote(message);
+      done(resultOfNothing(message));
+    });
+  });
+  return nothingStarted(ended);
+}
+
+function notStarted(message: string, log?: AttemptLog): StartedProcess {
+  log?.addNote(message);
+  return nothingStarted(Promise.resolve(resultOfNothing(message)));
+}
+
+function nothingStarted(ended: Promise<ProcessResult>): StartedProcess {
+  return { pid: undefined, startTime: undefined, ended, stop: () => undefined, stopKept: () => Promise.resolve() };
+}
+
+function resultOfNothing(message: string): ProcessResult {
+  return { end: { kind: "not-started", message }, published: new Map(), notes: [], isKept: false };
+}
+
+/**
+ * The text lies in a file without a name: unlike a pipe it does not end with this engine, and unlike a named file it
+ * leaves nothing behind.
+ */
+function withStdin<T>(text: string | undefined, folder: string, use: (stdin: number | "ignore") => T): T {
+  if (text === undefined) {
+    return use("ignore");
+  }
+  const path = join(folder, "stdin");
+  const file = openSync(path, "wx+", 0o600);
+  try {
+    rmSync(path);
+    const bytes = Buffer.from(text, "utf8");
+    // By position, which leaves the descriptor at the start, where the process begins to read.
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(file, bytes, written, bytes.length - written, written);
+    }
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,139 @@
+// Ends the processes of a try: a signal to its group, the grace, then SIGKILL for everything that belongs to it, again
+// and again until nothing is left.
+//
+//   signalled ──grace is over, or cut──► killing ──none left──► done
+//       └────────group is empty────────────┘  └──time is up──► done, with survivors
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Leader, listGroup, listTree, refreshGroup, signalGroup, signalProcess } from "./attempt-processes.ts";
+import type { ProcessEntry } from "./process-table.ts";
+import { taskkill } from "./taskkill.ts";
+
+export interface StopLadder {
+  /** Cuts the grace. */
+  hurry(): void;
+  readonly done: Promise<StopReport>;
+}
+
+export interface StopReport {
+  /** What was there when the first signal was sent. */
+  readonly stopped: readonly ProcessEntry[];
+  /** What could not be ended. */
+  readonly survivors: readonly ProcessEntry[];
+}
+
+export interface StopRequest {
+  readonly leader: Leader;
+  readonly signal: NodeJS.Signals;
+  readonly graceMs: number;
+  /** `group`: what left the group by itself is let alone. */
+  readonly scope: "group" | "tree";
+  /** Skips the grace from the start. */
+  readonly immediately: boolean;
+  /** Resolves when the leader has ended, also where it ended before. */
+  readonly leaderExit: Promise<unknown>;
+  /** Called once, when the first signal has been sent. */
+  readonly onSignalled?: () => void;
+  /** A leader that ends by itself before the first signal calls everything off. */
+  readonly onlyWhileLeaderLives: boolean;
+}
+
+/** A process that SIGKILL does not end within this hangs in the kernel. */
+const killTimeMaxMs = 5_000;
+const pollMinMs = 5;
+const pollMaxMs = 250;
+
+export function startStopLadder(request: StopRequest): StopLadder {
+  const cut = new AbortController();
+  if (request.immediately) {
+    cut.abort();
+  }
+  return { hurry: () => cut.abort(), done: descend(request, cut.signal) };
+}
+
+async function descend(request: StopRequest, cut: AbortSignal): Promise<StopReport> {
+  const { leader, signal, scope } = request;
+  if (process.platform === "win32") {
+    return await descendOnWindows(request);
+  }
+  // Taken before the first signal: the orphans of a dead parent can no longer be found by descent.
+  const first = scope === "tree" ? await listTree(leader, []) : await listGroup(leader);
+  if (request.onlyWhileLeaderLives && !first.some(({ pid }) => pid === leader.pid)) {
+    return { stopped: [], survivors: [] };
+  }
+  if (cut.aborted) {
+    killOnce(leader, first);
+    request.onSignalled?.();
+  } else if (signalGroup(leader, first, signal)) {
+    request.onSignalled?.();
+    await waitForGroup(request, first, cut);
+  }
+  const list = () => (scope === "tree" ? listTree(leader, first) : listGroup(leader));
+  return { stopped: first, survivors: await killAll(leader, list) };
+}
+
+/** Until the group is empty, the grace is over or cut. A leader that lives is waited for without looking. */
+async function waitForGroup(request: StopRequest, members: readonly ProcessEntry[], cut: AbortSignal): Promise<void> {
+  const { leader, leaderExit, graceMs } = request;
+  const end = AbortSignal.any([cut, AbortSignal.timeout(Math.ceil(graceMs))]);
+  await Promise.race([leaderExit, aborted(end)]);
+  await waitUntilGroupIsEmpty(leader, members, end);
+}
+
+/** False: the signal came first. */
+export async function waitUntilGroupIsEmpty(
+  leader: Leader,
+  members: readonly ProcessEntry[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  let known = members;
+  for (let pollMs = pollMinMs; ; pollMs = Math.min(pollMs * 2, pollMaxMs)) {
+    known = await refreshGroup(leader, known);
+    if (known.length === 0) {
+      return true;
+    }
+    if (signal.aborted) {
+      return false;
+    }
+    await sleep(pollMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function killAll(leader: Leader, list: () => Promise<readonly ProcessEntry[]>): Promise<readonly ProcessEntry[]> {
+  const deadlineMs = performance.now() + killTimeMaxMs;
+  for (let pollMs = pollMinMs; ; pollMs = Math.min(pollMs * 2, pollMaxMs)) {
+    const alive = await list();
+    if (alive.length === 0 || performance.now() > deadlineMs) {
+      return alive;
+    }
+    killOnce(leader, alive);
+    await sleep(pollMs);
+  }
+}
+
+function killOnce(leader: Leader, alive: readonly ProcessEntry[]): void {
+  signalGroup(leader, alive, "SIGKILL");
+  for (const entry of alive) {
+    signalProcess(entry, "SIGKILL");
+  }
+}
+
+async function descendOnWindows(request: StopRequest): Promise<StopReport> {
+  request.onSignalled?.();
+  const { pid, startTime } = request.leader;
+  await taskkill(pid);
+  const end = AbortSignal.timeout(killTimeMaxMs);
+  await Promise.race([request.leaderExit, aborted(end)]);
+  const leader = { pid, startTime, parent: 0, group: 0, session: 0, isAlive: true, name: "process" };
+  return { stopped: [], survivors: end.aborted ? [leader] : [] };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+    } else {
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    }
+  });
+}

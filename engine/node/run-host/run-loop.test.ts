@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createRunCore } from "../../run/run-core.ts";
+import type { RecordedEvent, RunEvent } from "../../run/run-event.ts";
+import { testContext } from "../../testing/run-scenario.ts";
+import { sketchPlan } from "../../testing/sketch-plan.ts";
+import { createSystemClock } from "../clock.ts";
+import { JournalWriteError } from "../journal/open-journal.ts";
+import { createRunLoop, type RunLoop, type UntimedInput } from "./run-loop.ts";
+import type { RunProcesses } from "./run-processes.ts";
+
+interface TestRun {
+  readonly loop: RunLoop;
+  /** What happened, in order: `write a b`, `tell a b`, `start x`, `stop x`, `stop all`. */
+  readonly log: readonly string[];
+  endAttempt(stepId: string): void;
+}
+
+/** `appendsMax`: the disk is full after so many writes. */
+function createTestRun(sketch: string, { appendsMax = Number.POSITIVE_INFINITY } = {}): TestRun {
+  const log: string[] = [];
+  const context = testContext(sketchPlan(sketch), { maxConcurrency: 2 });
+  let appends = 0;
+  let seq = 0;
+  const append = (events: readonly RunEvent[], atMs: number): readonly RecordedEvent[] => {
+    if (++appends > appendsMax) throw new JournalWriteError("No space is left.");
+    log.push(`write ${events.map(shown).join(" ")}`);
+    return events.map((event) => ({ ...event, seq: ++seq, atMs }));
+  };
+  const processes: RunProcesses = {
+    start: ({ stepId }) => log.push(`start ${stepId}`),
+    stop: ({ stepId }) => log.push(`stop ${stepId}`),
+    stopAll: () => log.push("stop all"),
+    allEnded: async () => {},
+    stopKept: async () => {},
+  };
+  const loop = createRunLoop({
+    core: createRunCore(context),
+    journal: { append, flushed: undefined },
+    clock: createSystemClock(),
+    processes,
+    onRecorded: (events) => log.push(`tell ${events.map(shown).join(" ")}`),
+  });
+  return { loop, log, endAttempt: (stepId) => loop.input(endOf(stepId)) };
+}
+
+function shown(event: RunEvent): string {
+  return "step_id" in event ? `${event.type}:${event.step_id}` : event.type;
+}
+
+function endOf(stepId: string): UntimedInput {
+  const end = { kind: "ended", exitCode: 0, signal: null, stoppedFor: null } as const;
+  return { type: "attempt-ended", stepId, attempt: 1, end, published: new Map(), random: 0 };
+}
+
+test("what an input decides is written before it is told or done", async () => {
+  const run = createTestRun("a");
+  assert.equal(await run.loop.settled({ type: "start" }), true);
+  assert.deepEqual(run.log, [
+    "write run_started attempt_started:a",
+    "tell run_started attempt_started:a",
+    "start a",
+  ]);
+});
+
+test("what ends in one tick is written in one go, and nothing is decided after the end", async () => {
+  const run = createTestRun("a; b");
+  await run.loop.settled({ type: "start" });
+  run.endAttempt("a");
+  run.endAttempt("b");
+  const end = await run.loop.ended;
+  assert.equal(end.kind, "finished");
+  assert.deepEqual(
+    run.log.filter((line) => line.startsWith("write")).slice(1),
+    ["write attempt_finished:a step_finished:a attempt_finished:b step_finished:b run_finished"],
+  );
+  assert.equal(await run.loop.settled({ type: "cancel", now: false }), false);
+});
+
+test("when the journal can no longer be written, nothing starts and everything is stopped", async () => {
+  const run = createTestRun("a; b after a", { appendsMax: 1 });
+  await run.loop.settled({ type: "start" });
+  run.endAttempt("a");
+  const canceled = run.loop.settled({ type: "cancel", now: false });
+  const end = await run.loop.ended;
+  assert.ok(end.kind === "broken" && end.error instanceof JournalWriteError);
+  assert.equal(await canceled, false);
+  assert.deepEqual(run.log.slice(3), ["stop all"]);
+});
+
+test("a run whose first event cannot be written has not begun", async () => {
+  const run = createTestRun("a", { appendsMax: 0 });
+  assert.equal(await run.loop.settled({ type: "start" }), false);
+  assert.deepEqual(run.log, ["stop all"]);
+});
