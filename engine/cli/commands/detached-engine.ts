@@ -1,0 +1,64 @@
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import { exitCodes } from "../../node/exit-codes.ts";
+import { type DetachedRequest, type EngineReport, fromDetachedRequest } from "../../node/run-host/detached-protocol.ts";
+import { startRun } from "../../node/run-host/start-run.ts";
+import { watchCancelSignals } from "../cancel-signals.ts";
+import type { CommandContext, RunCommand } from "../command-context.ts";
+import { reportBug } from "../report-bug.ts";
+
+/** Not for people: what `run --detach` starts. Its output goes to the file, which moves into the run's folder. */
+export function detachedEngineCommand(program: Command, run: RunCommand): void {
+  program
+    .command("detached-engine", { hidden: true })
+    .argument("<output-file>")
+    .action((outputFile: string) => run((context) => hostDetachedRun(outputFile, context)));
+}
+
+async function hostDetachedRun(outputFile: string, { terminal, environment }: CommandContext): Promise<number> {
+  // The terminal that it was started from may close at any time: that is no reason to end.
+  const signals = watchCancelSignals({ ignore: ["SIGHUP"] });
+  const request = await receiveRequest();
+  if (request === undefined) {
+    terminal.say("This command is started by `planctl run --detach` only.\n");
+    return exitCodes.invalid;
+  }
+  const run = await startRun(fromDetachedRequest(request, environment));
+  if (run.kind === "refused") {
+    await report({ type: "refused", exitCode: run.exitCode, message: run.message });
+    return run.exitCode;
+  }
+  const engineLog = path.join(run.folder.path, "engine.log");
+  renameSync(outputFile, engineLog);
+  await report({ type: "started", runId: run.runId });
+  signals.onCancel(() => void run.cancel({ now: false }));
+  const end = await run.finished;
+  if (end.kind === "unwritable") terminal.say(`${end.message}\n`);
+  if (end.kind === "bug") reportBug(end.error, terminal);
+  if (existsSync(engineLog) && statSync(engineLog).size === 0) rmSync(engineLog);
+  return end.exitCode;
+}
+
+function receiveRequest(): Promise<DetachedRequest | undefined> {
+  if (process.send === undefined) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    // Only our own program is at the other end.
+    process.once("message", (message) => resolve(message as DetachedRequest));
+    process.once("disconnect", () => resolve(undefined));
+  });
+}
+
+/** The last word to the process that started this one. */
+function report(message: EngineReport): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.connected || process.send === undefined) {
+      resolve();
+      return;
+    }
+    process.send(message, () => {
+      if (process.connected) process.disconnect();
+      resolve();
+    });
+  });
+}

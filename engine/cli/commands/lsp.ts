@@ -1,0 +1,19 @@
+import { pathToFileURL } from "node:url";
+import type { Command } from "commander";
+import { exitCodes } from "../../node/exit-codes.ts";
+import { programPath } from "../../node/program-paths.ts";
+import type { RunCommand } from "../command-context.ts";
+
+export function lspCommand(program: Command, run: RunCommand): void {
+  program
+    .command("lsp")
+    .description("start the language server, for any editor")
+    .requiredOption("--stdio", "talk over standard input and output")
+    .action(() =>
+      run(async () => {
+        // The server takes the streams and ends the process itself.
+        await import(pathToFileURL(programPath("server")).href);
+        return exitCodes.succeeded;
+      }),
+    );
+}

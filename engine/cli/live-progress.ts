@@ -1,0 +1,91 @@
+// On a terminal: finished steps scroll by as lines, and below them a few lines tell, redrawn, what runs and for how long.
+import type { RecordedEvent } from "../run/run-event.ts";
+import { describeEvent } from "./describe-event.ts";
+import { formatDuration } from "./format-duration.ts";
+import type { RunProgress } from "./run-progress.ts";
+import type { RunningStep, RunProgressState, RunProgressTracker } from "./run-progress-state.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Often enough to look alive, seldom enough to cost nothing. */
+const REDRAW_MS = 200;
+/** More running steps than this are counted, not listed. */
+const LISTED_STEPS_MAX = 8;
+const SPINNER = ["-", "\\", "|", "/"] as const;
+
+export interface LiveProgressOptions {
+  readonly terminal: Terminal;
+  readonly tracker: RunProgressTracker;
+  readonly stepCount: number;
+  readonly nowMs?: () => number;
+}
+
+export function createLiveProgress(options: LiveProgressOptions): RunProgress {
+  const { terminal, tracker, stepCount, nowMs = Date.now } = options;
+  let drawnLines = 0;
+  let frame = 0;
+  const draw = (above: readonly string[]): void => {
+    const footer = footerLines(tracker.state, { stepCount, nowMs: nowMs(), frame, terminal });
+    const text = [...above, ...footer].map((line) => `${line}\n`).join("");
+    terminal.write(`${eraseLines(drawnLines)}${text}`);
+    drawnLines = footer.length;
+  };
+  // Unreferenced: what is shown must not keep the process alive.
+  const timer = setInterval(() => {
+    frame++;
+    draw([]);
+  }, REDRAW_MS).unref();
+  return {
+    show: (events: readonly RecordedEvent[]) => {
+      const lines = events.flatMap((event) => {
+        // What starts is in the footer.
+        const line = event.type === "attempt_started" ? undefined : describeEvent(event, tracker.state, terminal);
+        tracker.take(event);
+        return line === undefined ? [] : [line];
+      });
+      if (lines.length > 0) draw(lines);
+    },
+    end: () => {
+      clearInterval(timer);
+      terminal.write(eraseLines(drawnLines));
+      drawnLines = 0;
+    },
+  };
+}
+
+interface FooterOptions {
+  readonly stepCount: number;
+  readonly nowMs: number;
+  readonly frame: number;
+  readonly terminal: Terminal;
+}
+
+export function footerLines(state: RunProgressState, options: FooterOptions): readonly string[] {
+  const { stepCount, nowMs, frame, terminal } = options;
+  const { counts, running, startedAtMs } = state;
+  const done = counts.success + counts.failed + counts.skipped + counts.canceled + counts.unknown;
+  const facts = [
+    `${SPINNER[frame % SPINNER.length]} ${done} of ${stepCount} steps done`,
+    ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
+    `${running.size} running`,
+    ...(startedAtMs === undefined ? ["waiting for a lock"] : [formatDuration(nowMs - startedAtMs)]),
+  ];
+  const listed = [...running.values()].slice(0, Math.min(LISTED_STEPS_MAX, Math.max(0, terminal.rows() - 3)));
+  const hidden = running.size - listed.length;
+  const lines = [
+    facts.join(", "),
+    ...listed.map((step) => `    ${describeRunning(step, nowMs)}`),
+    ...(hidden > 0 ? [`    and ${hidden} more`] : []),
+  ];
+  // A line that wraps would be erased by half.
+  return lines.map((line) => terminal.style("quiet", line.slice(0, Math.max(1, terminal.columns() - 1))));
+}
+
+function describeRunning({ stepId, attempt, sinceMs, isInBackoff }: RunningStep, nowMs: number): string {
+  const time = formatDuration(nowMs - sinceMs);
+  if (isInBackoff) return `${stepId}  waits for try ${attempt}, ${time}`;
+  return attempt === 1 ? `${stepId}  ${time}` : `${stepId}  ${time} (try ${attempt})`;
+}
+
+function eraseLines(count: number): string {
+  return count === 0 ? "" : `\u001b[${count}A\u001b[0J`;
+}

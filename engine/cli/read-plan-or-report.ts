@@ -1,0 +1,20 @@
+import path from "node:path";
+import { readPlanFile } from "../node/read-plan-file.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { CommandContext } from "./command-context.ts";
+import { formatProblem } from "./problem-format.ts";
+
+/** A plan that can be used; undefined, and said why, when there is none. */
+export async function readPlanOrReport(file: string, context: CommandContext): Promise<Plan | undefined> {
+  const { terminal, cwd } = context;
+  const result = await readPlanFile({ path: path.resolve(cwd, file), shownAs: file });
+  if (!result.ok) {
+    terminal.say(`${result.message}\n`);
+    return undefined;
+  }
+  const { plan, problems, source } = result.reading;
+  if (plan === undefined) {
+    for (const problem of problems) terminal.say(`${formatProblem({ file, source, problems }, problem, terminal)}\n`);
+  }
+  return plan;
+}

@@ -1,0 +1,8 @@
+import type { RecordedEvent } from "../run/run-event.ts";
+
+/** Shows a run while it goes on. */
+export interface RunProgress {
+  show(events: readonly RecordedEvent[]): void;
+  /** Takes away what was only for the moment. */
+  end(): void;
+}

@@ -1,0 +1,84 @@
+// What a person reads when a run is over: what failed and why, the line of its log that matters, and how it all ended.
+import type { ProblemRow } from "../node/history/history-rows.ts";
+import { readHistory } from "../node/history/open-history.ts";
+import type { StartedRun } from "../node/run-host/host-run.ts";
+import type { StepFinished } from "../run/run-event.ts";
+import { outcomeOf, type RunState, stepState, triesOf } from "../run/run-state.ts";
+import { countOf } from "./count-of.ts";
+import { explainStep } from "./describe-event.ts";
+import { describeFailure, type FailedStep } from "./failure-excerpt.ts";
+import { formatDuration } from "./format-duration.ts";
+import type { RunProgressState } from "./run-progress-state.ts";
+import type { Terminal, TextStyle } from "./terminal.ts";
+
+export interface EndedRun {
+  readonly run: StartedRun;
+  readonly state: RunState;
+  readonly progress: RunProgressState;
+  readonly terminal: Terminal;
+}
+
+/** More failures than this are named, not shown. */
+const SHOWN_FAILURES_MAX = 3;
+
+export async function reportRunEnd(ended: EndedRun): Promise<string> {
+  const failed = failedSteps(ended);
+  const problems = failed.length === 0 ? [] : await readProblems(ended.run);
+  const { folder } = ended.run;
+  const shown: string[] = [];
+  for (const step of failed.slice(0, SHOWN_FAILURES_MAX)) {
+    shown.push(await describeFailure(step, { folder, problems, terminal: ended.terminal }));
+  }
+  const others = failed.slice(SHOWN_FAILURES_MAX).map(({ stepId, why }) => `\n${stepId} failed: ${why}\n`);
+  return `${[...shown, ...others].join("")}\n${verdictLine(ended)}\n`;
+}
+
+/** Those that nothing recovered; what brought the run down comes first. */
+function failedSteps({ state, progress }: EndedRun): readonly FailedStep[] {
+  const cause = state.stopping?.cause === "abort" ? state.stopping.causedBy : undefined;
+  return outcomesOf(state)
+    .filter(({ outcome }) => outcome.status === "failed" && outcome.recovered_by === null)
+    .sort((one, other) => Number(other.outcome.step_id === cause) - Number(one.outcome.step_id === cause))
+    .map(({ outcome, attempts }) => ({
+      stepId: outcome.step_id,
+      attempts,
+      why: explainStep(outcome, progress.lastEnds.get(outcome.step_id)),
+    }));
+}
+
+function outcomesOf(state: RunState): { readonly outcome: StepFinished; readonly attempts: number }[] {
+  return state.graph.steps.flatMap((_, index) => {
+    const step = stepState(state, index);
+    const outcome = outcomeOf(step);
+    return outcome === undefined ? [] : [{ outcome, attempts: triesOf(step).count }];
+  });
+}
+
+async function readProblems({ prepared, runId }: StartedRun): Promise<readonly ProblemRow[]> {
+  const history = await readHistory(prepared.request.stateFolder, { mayWrite: true });
+  try {
+    return history.problems(runId);
+  } finally {
+    history.close();
+  }
+}
+
+const verdictStyles: Readonly<Record<string, TextStyle>> = { succeeded: "good", failed: "bad", quarantined: "bad" };
+
+function verdictLine({ run, state, progress, terminal }: EndedRun): string {
+  const status = state.finished?.status ?? "failed";
+  const verdict = terminal.style(verdictStyles[status] ?? "doubtful", status);
+  const { startedAtMs, finishedAtMs } = progress;
+  const isTimed = startedAtMs !== undefined && finishedAtMs !== undefined;
+  const time = isTimed ? ` in ${formatDuration(finishedAtMs - startedAtMs)}` : "";
+  const { success, failed, skipped, canceled } = progress.counts;
+  const counts = [
+    `${success} succeeded`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(canceled > 0 ? [`${canceled} canceled`] : []),
+  ];
+  const warnings = state.finished?.warnings ?? 0;
+  const warned = warnings > 0 ? `, ${countOf(warnings, "warning")}` : "";
+  return `Run ${run.runId} ${verdict}${time}: ${counts.join(", ")}${warned}.`;
+}
