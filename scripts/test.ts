@@ -46,7 +46,14 @@ process.exit(tally.failed === 0 ? 0 : 1);
 async function runChecks(): Promise<void> {
   await runTool("Compile (tsc)", "typescript", "tsc", ["-b"]);
   await runTool("Lint and format (Biome)", "@biomejs/biome", "biome", ["check", "--error-on-warnings"]);
-  await runTool("Lint with types (oxlint)", "oxlint", "oxlint", ["--type-aware", "--deny-warnings", "engine", "server", "client", "scripts"]);
+  await runTool("Lint with types (oxlint)", "oxlint", "oxlint", [
+    "--type-aware",
+    "--deny-warnings",
+    "engine",
+    "server",
+    "client",
+    "scripts",
+  ]);
   await runTool("Unused code (knip)", "knip", "knip", []);
 }
 

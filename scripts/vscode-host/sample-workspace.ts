@@ -1,0 +1,50 @@
+// A copy of the sample workspace for one test. It lies inside the repository's git-ignored cache, where Node's and npm's
+// look-up of `node_modules` finds the tools that its steps call, as it does for the original.
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { readLiveHost } from "../../engine/node/host-file.ts";
+import { listRunIds, openRunFolder, type RunFolder } from "../../engine/node/run-folder.ts";
+
+const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+/** An engine that is told twice to stop skips the grace of its steps. */
+const RUN_END_MS_MAX = 10_000;
+
+export interface SampleWorkspace {
+  readonly folder: string;
+  /** Cancels the runs that are still going on in it, and removes it. */
+  dispose(): Promise<void>;
+}
+
+export async function copySampleWorkspace(): Promise<SampleWorkspace> {
+  const parent = path.join(root, ".vscode-test", "workspaces");
+  await mkdir(parent, { recursive: true });
+  const folder = path.join(await mkdtemp(path.join(parent, "w-")), "slugs");
+  await cp(path.join(root, "test-fixtures", "workspace"), folder, {
+    recursive: true,
+    filter: (source) => !/[\\/](out|\.plan-runs)$/.test(source),
+  });
+  return {
+    folder,
+    dispose: async () => {
+      for (const run of runFolders(folder)) await endRun(run);
+      await rm(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The runs that were started in a workspace, in no particular order. */
+export function runFolders(workspace: string): readonly RunFolder[] {
+  const stateFolder = path.join(workspace, ".plan-runs");
+  return listRunIds(stateFolder).flatMap((runId) => openRunFolder(stateFolder, runId) ?? []);
+}
+
+/** A run is a process of its own that no window takes with it; only a test that broke off leaves one. */
+async function endRun(run: RunFolder): Promise<void> {
+  const end = Date.now() + RUN_END_MS_MAX;
+  for (let host = readLiveHost(run); host !== undefined && Date.now() < end; host = readLiveHost(run)) {
+    process.kill(host.pid, "SIGTERM");
+    await wait(500);
+  }
+}
