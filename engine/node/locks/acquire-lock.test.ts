@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import fs, { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import fs, { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { afterEach, beforeEach, suite, test } from "node:test";
@@ -57,6 +57,15 @@ suite("a lock", { timeout: 60_000 }, () => {
     holder.process.stdin?.end("release");
     await once(holder.process, "exit");
     assert.equal(acquireLock(stateFolder, "demo").kind, "held");
+  });
+
+  test("that is busy is found so without touching the folder, which waiters watch", () => {
+    const lock = acquireLock(stateFolder, "demo");
+    assert.equal(lock.kind, "held");
+    const folder = join(stateFolder, "locks");
+    const before = statSync(folder, { bigint: true }).mtimeNs;
+    assert.equal(acquireLock(stateFolder, "demo").kind, "busy");
+    assert.equal(statSync(folder, { bigint: true }).mtimeNs, before);
   });
 
   test("of a killed process is taken over", async () => {

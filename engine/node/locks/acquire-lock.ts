@@ -31,11 +31,12 @@ export function acquireLock(stateFolder: string, name: string, options: LockOpti
   const path = lockPath(folder, name);
   const own = newHolder(options.runId);
   for (let round = 0; round < roundsMax; round++) {
-    if (createHolderFile(path, folder, own)) {
-      return held(path, own);
-    }
     const found = readHolder(path);
     if (found === undefined) {
+      // Only now: whoever waits for a lock watches this folder, and a file written at each look would wake it again.
+      if (createHolderFile(path, folder, own)) {
+        return held(path, own);
+      }
       continue;
     }
     if (isHeld(found)) {
