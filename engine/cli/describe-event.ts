@@ -95,7 +95,7 @@ function explainUntried({ reason, caused_by, message }: StepFinished): string {
 }
 
 /** How a try failed: `exit code 1`, `signal SIGKILL`, or the reason that the engine has. */
-export function describeEnd({ message, signal, exit_code, failure_class }: AttemptFinished): string {
+function describeEnd({ message, signal, exit_code, failure_class }: AttemptFinished): string {
   if (message !== undefined) return withoutStop(message);
   if (signal !== null) return `ended by signal ${signal}`;
   if (exit_code !== null) return `exit code ${exit_code}`;

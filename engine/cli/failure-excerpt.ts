@@ -46,7 +46,9 @@ export async function describeFailure(
 /** As compilers write it, counted from 1. */
 export function formatMatched({ file, line, column, severity, message, code }: ProblemRow): string {
   const place = [file, line, column].filter((part) => part !== null).join(":");
-  return `${place}: ${severity}: ${message}${code === null ? "" : ` [${code}]`}`;
+  // Matchers of several lines give messages of several lines.
+  const indented = message.replaceAll("\n", "\n    ");
+  return `${place}: ${severity}: ${indented}${code === null ? "" : ` [${code}]`}`;
 }
 
 async function excerpt(parts: readonly LogPart[], line: FailureLine, terminal: Terminal): Promise<string> {

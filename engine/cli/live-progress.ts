@@ -44,6 +44,7 @@ export function createLiveProgress(options: LiveProgressOptions): RunProgress {
       });
       if (lines.length > 0) draw(lines);
     },
+    note: (line) => draw([line]),
     end: () => {
       clearInterval(timer);
       terminal.write(eraseLines(drawnLines));
@@ -61,13 +62,13 @@ interface FooterOptions {
 
 export function footerLines(state: RunProgressState, options: FooterOptions): readonly string[] {
   const { stepCount, nowMs, frame, terminal } = options;
-  const { counts, running, startedAtMs } = state;
+  const { counts, running } = state;
   const done = counts.success + counts.failed + counts.skipped + counts.canceled + counts.unknown;
   const facts = [
     `${SPINNER[frame % SPINNER.length]} ${done} of ${stepCount} steps done`,
     ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
     `${running.size} running`,
-    ...(startedAtMs === undefined ? ["waiting for a lock"] : [formatDuration(nowMs - startedAtMs)]),
+    timeFact(state, nowMs),
   ];
   const listed = [...running.values()].slice(0, Math.min(LISTED_STEPS_MAX, Math.max(0, terminal.rows() - 3)));
   const hidden = running.size - listed.length;
@@ -78,6 +79,12 @@ export function footerLines(state: RunProgressState, options: FooterOptions): re
   ];
   // A line that wraps would be erased by half.
   return lines.map((line) => terminal.style("quiet", line.slice(0, Math.max(1, terminal.columns() - 1))));
+}
+
+function timeFact({ startedAtMs, finishedAtMs }: RunProgressState, nowMs: number): string {
+  if (startedAtMs === undefined) return "waiting for a lock";
+  // What is kept until the end is stopped, and the history brought up to date.
+  return finishedAtMs === undefined ? formatDuration(nowMs - startedAtMs) : "clearing up";
 }
 
 function describeRunning({ stepId, attempt, sinceMs, isInBackoff }: RunningStep, nowMs: number): string {

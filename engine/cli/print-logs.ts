@@ -29,11 +29,11 @@ async function printParts(parts: readonly LogPart[], terminal: Terminal): Promis
   }
 }
 
-export function headingOf({ stepId, attempt, status }: StepLog): string {
+function headingOf({ stepId, attempt, status }: StepLog): string {
   return `=== ${stepId}, try ${attempt ?? "-"}: ${status}`;
 }
 
-export function whyNoLog({ stepId, status, explanation }: StepLog): string {
+function whyNoLog({ stepId, status, explanation }: StepLog): string {
   if (status === "pending") return `Step \`${stepId}\` has not started yet.`;
   return `Step \`${stepId}\` never ran, it is ${status}${explanation === undefined ? "" : `: ${explanation}`}.`;
 }

@@ -5,7 +5,6 @@ import { type PreparedRun, prepareRun } from "../node/run-host/prepare-run.ts";
 import type { RunRequest } from "../node/run-host/run-request.ts";
 import { startPreparedRun } from "../node/run-host/start-run.ts";
 import { allSteps } from "../plan/plan.ts";
-import type { RecordedEvent } from "../run/run-event.ts";
 import { watchCancelSignals } from "./cancel-signals.ts";
 import type { CommandContext } from "./command-context.ts";
 import { countOf } from "./count-of.ts";
@@ -27,25 +26,27 @@ export async function runInForeground(
 ): Promise<number> {
   const { terminal } = context;
   const tracker = createRunProgressTracker();
-  let progress: RunProgress | undefined;
-  const onEvents = (events: readonly RecordedEvent[]): void => progress?.show(events);
-  const prepared = await prepareRun({ ...request, onEvents });
+  let show: RunProgress["show"] = () => {};
+  const prepared = await prepareRun({ ...request, onEvents: (events) => show(events) });
   if (prepared.kind === "refused") return reportRefusal(prepared, context, request.plan);
-  progress = json ? createJsonProgress(tracker, terminal) : startTextProgress(prepared, tracker, terminal);
+  const progress = json ? createJsonProgress(tracker, terminal) : startTextProgress(prepared, tracker, terminal);
+  show = progress.show;
   // From here on a signal is a cancel: what has begun is ended in order.
   const signals = watchCancelSignals();
   try {
     const run = await startPreparedRun(prepared);
-    if (run.kind === "refused") return reportRefusal(run, context, request.plan);
-    const people = json ? terminal.say : terminal.write;
-    introduce(run, people);
+    if (run.kind === "refused") {
+      progress.end();
+      return reportRefusal(run, context, request.plan);
+    }
+    introduce(run, progress);
     signals.onCancel((count) => {
-      if (count === 1) terminal.say("Canceling: running steps are being stopped. Once more kills them at once.\n");
+      if (count === 1) progress.note("Once more kills at once what is still running.");
       void run.cancel({ now: false });
     });
     const end = await run.finished;
     progress.end();
-    return await reportEnd({ run, end, tracker, terminal, people });
+    return await reportEnd({ run, end, tracker, terminal, people: json ? terminal.say : terminal.write });
   } finally {
     progress.end();
     signals.dispose();
@@ -58,6 +59,7 @@ function createJsonProgress(tracker: RunProgressTracker, terminal: Terminal): Ru
       for (const event of events) tracker.take(event);
       terminal.write(events.map((event) => formatJournalLine(event, new Date(event.atMs).toISOString())).join(""));
     },
+    note: (line) => terminal.say(`${line}\n`),
     end: () => {},
   };
 }
@@ -76,14 +78,14 @@ function startTextProgress(prepared: PreparedRun, tracker: RunProgressTracker, t
     : createPlainProgress(tracker, terminal);
 }
 
-function introduce(run: StartedRun, people: (text: string) => void): void {
+function introduce(run: StartedRun, progress: RunProgress): void {
   if (run.waitingFor !== undefined) {
     const { name, holder } = run.waitingFor;
     const holding = holder.run_id === undefined ? `process ${holder.pid}` : `run ${holder.run_id}`;
-    people(`It waits for the lock \`${name}\`, which ${holding} holds. Ctrl+C calls it off.\n`);
+    progress.note(`It waits for the lock \`${name}\`, which ${holding} holds. Ctrl+C calls it off.`);
   }
   if (!run.isAttachable) {
-    people("No private folder for its socket was found: nobody can follow or cancel it from elsewhere.\n");
+    progress.note("No private folder for its socket was found: nobody can follow or cancel it from elsewhere.");
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
@@ -73,7 +73,10 @@ test("a client gets what was recorded before it came and what comes after, once 
   assert.ok(connection);
   const received = receive(connection, 1_250);
   for (let n = 0; n < 50; n++) host.record("late");
-  assert.deepEqual(await received, Array.from({ length: 1_250 }, (_, index) => index + 1));
+  assert.deepEqual(
+    await received,
+    Array.from({ length: 1_250 }, (_, index) => index + 1),
+  );
   connection.dispose();
 });
 
@@ -94,7 +97,10 @@ test("a client that does not read is not waited for, and gets everything when it
   const received = receive(connection, 3_000);
   // 15 MB in one tick: far more than a socket holds, and nobody reads before the tick ends.
   for (let n = 0; n < 3_000; n++) host.record(longName);
-  assert.deepEqual(await received, Array.from({ length: 3_000 }, (_, index) => index + 1));
+  assert.deepEqual(
+    await received,
+    Array.from({ length: 3_000 }, (_, index) => index + 1),
+  );
   connection.dispose();
 });
 
@@ -134,7 +140,6 @@ test("a folder that others could write to is not used", async (context) => {
   mkdirSync(path.join(runtime, "plan-orchestrator"), { mode: 0o700 });
   const before = process.env["XDG_RUNTIME_DIR"];
   process.env["XDG_RUNTIME_DIR"] = runtime;
-  const { chmodSync } = await import("node:fs");
   chmodSync(path.join(runtime, "plan-orchestrator"), 0o777);
   const second = await openHostSocket({
     runId: "run-1",

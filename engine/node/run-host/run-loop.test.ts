@@ -4,7 +4,6 @@ import { createRunCore } from "../../run/run-core.ts";
 import type { RecordedEvent, RunEvent } from "../../run/run-event.ts";
 import { testContext } from "../../testing/run-scenario.ts";
 import { sketchPlan } from "../../testing/sketch-plan.ts";
-import { createSystemClock } from "../clock.ts";
 import { JournalWriteError } from "../journal/open-journal.ts";
 import { createRunLoop, type RunLoop, type UntimedInput } from "./run-loop.ts";
 import type { RunProcesses } from "./run-processes.ts";
@@ -37,7 +36,8 @@ function createTestRun(sketch: string, { appendsMax = Number.POSITIVE_INFINITY }
   const loop = createRunLoop({
     core: createRunCore(context),
     journal: { append, flushed: undefined },
-    clock: createSystemClock(),
+    // Stands still: these runs are about order, not time.
+    clock: { nowMs: () => 0, schedule: () => () => {} },
     processes,
     onRecorded: (events) => log.push(`tell ${events.map(shown).join(" ")}`),
   });
@@ -56,11 +56,7 @@ function endOf(stepId: string): UntimedInput {
 test("what an input decides is written before it is told or done", async () => {
   const run = createTestRun("a");
   assert.equal(await run.loop.settled({ type: "start" }), true);
-  assert.deepEqual(run.log, [
-    "write run_started attempt_started:a",
-    "tell run_started attempt_started:a",
-    "start a",
-  ]);
+  assert.deepEqual(run.log, ["write run_started attempt_started:a", "tell run_started attempt_started:a", "start a"]);
 });
 
 test("what ends in one tick is written in one go, and nothing is decided after the end", async () => {
@@ -70,10 +66,9 @@ test("what ends in one tick is written in one go, and nothing is decided after t
   run.endAttempt("b");
   const end = await run.loop.ended;
   assert.equal(end.kind, "finished");
-  assert.deepEqual(
-    run.log.filter((line) => line.startsWith("write")).slice(1),
-    ["write attempt_finished:a step_finished:a attempt_finished:b step_finished:b run_finished"],
-  );
+  assert.deepEqual(run.log.filter((line) => line.startsWith("write")).slice(1), [
+    "write attempt_finished:a step_finished:a attempt_finished:b step_finished:b run_finished",
+  ]);
   assert.equal(await run.loop.settled({ type: "cancel", now: false }), false);
 });
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { StepId } from "../../plan/plan.ts";
 import type { RunEffect } from "../../run/run-effect.ts";
 import type { Environment } from "../environment.ts";
@@ -79,7 +79,15 @@ function launchPlace(
       PLAN_ATTEMPT: String(attempt),
       PLAN_OUTPUT: folder.logFiles(stepId, attempt).planOutput,
       PLAN_WORKSPACE: workspace,
-      PLAN_ATTEMPT_TOKEN: randomBytes(16).toString("hex"),
+      PLAN_ATTEMPT_TOKEN: attemptToken(folder, stepId, attempt),
     },
   };
+}
+
+/** Derived, not drawn: it finds the processes of a try whose `attempt_spawned` was lost with the engine. */
+function attemptToken(folder: RunFolder, stepId: StepId, attempt: number): string {
+  return createHash("sha256")
+    .update(JSON.stringify([folder.path, stepId, attempt]))
+    .digest("hex")
+    .slice(0, 32);
 }
