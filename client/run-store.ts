@@ -1,5 +1,6 @@
 // All runs that this window knows: past ones from the history, live ones by attaching to their engines. Views, problems
 // and notices read from here and never look at files themselves.
+import { existsSync } from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
 import { readLiveHost } from "../engine/node/host-file.ts";
@@ -162,21 +163,35 @@ export class RunStore implements vscode.Disposable {
       await this.#takeSummary(workspace, summary);
       hasChanged ||= isNew && this.#runs.has(summary.runId);
     }
-    return hasChanged;
+    return this.#forgetDeleted() || hasChanged;
+  }
+
+  /** A run goes when someone deletes its folder. */
+  #forgetDeleted(): boolean {
+    const gone = [...this.#runs].filter(
+      ([runId, run]) => !this.#attachments.has(runId) && !existsSync(run.folder.path),
+    );
+    for (const [runId] of gone) this.#runs.delete(runId);
+    return gone.length > 0;
   }
 
   async #takeSummary(workspace: vscode.WorkspaceFolder, summary: RunSummary): Promise<void> {
     const folder = openRunFolder(stateFolderOf(workspace), summary.runId);
-    if (folder === undefined || this.#attachments.has(summary.runId)) return;
+    if (folder === undefined || this.#attachments.has(summary.runId) || this.#attaching.has(summary.runId)) return;
     const known = this.#runs.get(summary.runId);
     if (known !== undefined && isOver(known.view.status)) return;
     const planUri = vscode.Uri.file(path.resolve(workspace.uri.fsPath, summary.planPath));
     const host = isOver(summary.status) ? undefined : readLiveHost(folder);
     const isInterrupted = !isOver(summary.status) && host === undefined;
+    if (isInterrupted && known?.view.isInterrupted === true) return;
     const view = { ...summaryView(summary), isInterrupted };
     const run: KnownRun = { workspace, folder, planUri, view, layout: undefined };
     this.#runs.set(summary.runId, run);
-    if (known !== undefined) await this.#readWhole(run);
+    if (known !== undefined) {
+      const read = await this.#readWhole(run);
+      // It was over before this window could attach.
+      if (isOver(read.view.status)) this.#runEnded.fire(read);
+    }
     if (host !== undefined) await this.#attach(summary.runId);
   }
 
@@ -242,6 +257,9 @@ export class RunStore implements vscode.Disposable {
   async #readWhole(run: KnownRun): Promise<KnownRun> {
     const { layout, stepIds, planId } = await readRunLayout(run.folder);
     const { runId } = run.view;
+    // Attached to meanwhile: its events tell all of it.
+    const current = this.#runs.get(runId);
+    if (current !== undefined && this.#attachments.has(runId)) return current;
     const journal = readJournal(run.folder.journalFile);
     const empty = pendingRunView({ runId, planId: planId ?? run.view.planId, stepIds });
     const { run: view } = foldRunEvents(empty, journal.events);

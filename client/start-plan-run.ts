@@ -9,9 +9,11 @@ import type { Plan } from "../engine/plan/plan.ts";
 import { hasErrors } from "../engine/plan/problem.ts";
 import { askForParams } from "./ask-for-params.ts";
 import { contributedMatchers } from "./contributed-matchers.ts";
+import { stateFolderOf } from "./run-folders.ts";
 import type { RunStore } from "./run-store.ts";
 import { readSettings } from "./settings.ts";
 import type { RunAnnouncements } from "./views/run-announcements.ts";
+import { RUNS_VIEW_ID } from "./views/runs-view.ts";
 import { refuseUntrusted } from "./workspace-trust.ts";
 
 const SHOW_PROBLEMS = "Show Problems";
@@ -33,15 +35,18 @@ export async function startPlanRun({ store, announcements }: PlanRunPorts, planU
   const plan = await readCheckedPlan(planUri);
   const params = plan === undefined ? undefined : await askForParams(plan);
   if (params === undefined) return;
-  const start = await startDetachedRun({
-    ...engineProgram(planUri),
-    planctlPath: programPath("planctl"),
-    plan: planUri.fsPath,
-    workspace: workspace.uri.fsPath,
-    params,
-    options: {},
-    problemMatchers: contributedMatchers(),
-  });
+  const start = await vscode.window.withProgress({ location: { viewId: RUNS_VIEW_ID } }, () =>
+    startDetachedRun({
+      ...engineProgram(planUri),
+      planctlPath: programPath("planctl"),
+      plan: planUri.fsPath,
+      workspace: workspace.uri.fsPath,
+      stateFolder: stateFolderOf(workspace),
+      params,
+      options: {},
+      problemMatchers: contributedMatchers(),
+    }),
+  );
   if (!start.ok) {
     await showRefusal(start.message, start.exitCode === 2);
     return;

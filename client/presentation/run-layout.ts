@@ -7,7 +7,6 @@ export interface RunLayout {
   readonly fallbacksOf: ReadonlyMap<StepId, readonly StepId[]>;
   readonly ownerOf: ReadonlyMap<StepId, StepId>;
   readonly names: ReadonlyMap<StepId, string>;
-  readonly finallySteps: ReadonlySet<StepId>;
 }
 
 /** VS Code draws rows lazily but holds all of them: more siblings than this are put into groups. */
@@ -24,16 +23,14 @@ export function layOutRun(plan: Plan, graph: DependencyGraph): RunLayout {
     ownerOf.set(id, owner);
     fallbacksOf.set(owner, [...(fallbacksOf.get(owner) ?? []), id]);
   }
-  const finallySteps = new Set(plan.finallySteps.map((step) => step.id));
-  const inWaves = graph.waves.flat().filter((id) => !ownerOf.has(id));
-  const roots = [...inWaves.filter((id) => !finallySteps.has(id)), ...inWaves.filter((id) => finallySteps.has(id))];
+  const roots = [...graph.waves.flat(), ...graph.finallyWaves.flat()];
   const names = new Map(steps.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name] as const])));
-  return { roots, fallbacksOf, ownerOf, names, finallySteps };
+  return { roots, fallbacksOf, ownerOf, names };
 }
 
 /** For a run whose frozen plan can't be read any more: its steps as they were recorded. */
 export function flatLayout(stepIds: readonly StepId[]): RunLayout {
-  return { roots: stepIds, fallbacksOf: new Map(), ownerOf: new Map(), names: new Map(), finallySteps: new Set() };
+  return { roots: stepIds, fallbacksOf: new Map(), ownerOf: new Map(), names: new Map() };
 }
 
 export interface SiblingGroup {

@@ -120,3 +120,8 @@ test("a batch tells which rows it changed and leaves the run it came from as it 
   assert.equal(before.steps.get("build")?.status, "pending");
   assert.equal(change.run.steps.get("test"), before.steps.get("test"));
 });
+
+test("a try that is heard of twice is listed once", () => {
+  const attempt: RunEvent = { type: "attempt_started", step_id: "build", attempt: 1 };
+  assert.equal(fold(started, attempt, attempt).steps.get("build")?.attempts.length, 1);
+});

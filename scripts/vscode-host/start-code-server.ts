@@ -82,7 +82,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
     return {
       port,
       url,
-      urlOf: (workspace) => `${url}?folder=${encodeURI(workspace)}`,
+      urlOf: (workspace) => `${url}?folder=${encodeURIComponent(workspace).replaceAll("%2F", "/")}`,
       openWhenSomeoneLooks: async (file, signal) => {
         const open = [options.entry, "--reuse-window", file, ...folders];
         while (!signal.aborted && (await exitOf(startProcess(open, environment).child, OPEN_FILE_MS_MAX)) !== 0) {
@@ -105,7 +105,8 @@ async function writeSettings(profile: string, settings: Readonly<Record<string, 
 /** The steps of the sample plan find `tsc` and `oxlint` as the repository's own scripts do. */
 function hostEnvironment(): NodeJS.ProcessEnv {
   const bins = [path.dirname(process.execPath), path.join(root, "node_modules", ".bin")];
-  const { VSCODE_IPC_HOOK_CLI: _hook, ...inherited } = process.env;
+  // The hook is of a VS Code around this one; under the other, a step's own `node --test` would run nothing and pass.
+  const { VSCODE_IPC_HOOK_CLI: _hook, NODE_TEST_CONTEXT: _context, ...inherited } = process.env;
   return { ...inherited, PATH: [...bins, process.env["PATH"] ?? ""].join(path.delimiter) };
 }
 

@@ -21,5 +21,8 @@ export function createFifo(path: string): Fifo {
   return { path, heard: () => run('read -r _ < "$0"'), tell: () => run('echo go > "$0"') };
 }
 
-/** Tells that it has come this far, and waits; the variables lead to two such pipes. */
-export const holdScript = 'echo here > "$REACHED"; read -r _ < "$GO_ON"';
+/**
+ * Tells that it has come this far, and waits; the variables lead to two such pipes. Opened for both directions, so that
+ * it ends by itself if its test is gone.
+ */
+export const holdScript = 'echo here > "$REACHED"; read -t 100 -r _ <> "$GO_ON"';

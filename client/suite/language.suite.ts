@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { until, writePlan, writeWorkspaceFile } from "./suite-workspace.ts";
+
+const twoSteps = {
+  plan_id: "words",
+  steps: [
+    { id: "build", command: "true" },
+    { id: "test", command: "true", depends_on: ["biuld"] },
+  ],
+};
+
+describe("Plans in the editor", () => {
+  it("a file called *.plan.json is a plan, and a wrong step id is a problem in it", async () => {
+    const uri = await writePlan("suite/words.plan.json", twoSteps);
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.languageId, "plan-orchestrator");
+    const problem = await until("the unknown step is reported", () =>
+      vscode.languages.getDiagnostics(uri).find((diagnostic) => diagnostic.message.includes("biuld")),
+    );
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(document.getText(problem.range), "biuld");
+  });
+
+  it("completion in depends_on offers the other steps", async () => {
+    const uri = await writePlan("suite/complete.plan.json", twoSteps);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const position = document.positionAt(document.getText().indexOf("biuld"));
+    const labels = await until("completion has an answer", async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        uri,
+        position,
+      );
+      const found = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(labels, ["build"]);
+  });
+
+  it("other JSON becomes a plan only where a glob matches and it has the keys of one", async () => {
+    const plan = await vscode.workspace.openTextDocument(await writePlan("suite/plans/deploy.json", twoSteps));
+    const other = await vscode.workspace.openTextDocument(await writePlan("suite/plans/settings.json", { steps: [] }));
+    const elsewhere = await vscode.workspace.openTextDocument(await writePlan("suite/elsewhere.json", twoSteps));
+    await until("the language is switched", () =>
+      vscode.workspace.textDocuments.find(
+        ({ uri, languageId }) => uri.fsPath === plan.uri.fsPath && languageId === "plan-orchestrator",
+      ),
+    );
+    assert.notEqual(other.languageId, "plan-orchestrator");
+    assert.notEqual(elsewhere.languageId, "plan-orchestrator");
+  });
+
+  it("comments and trailing commas are no problems in a *.plan.jsonc", async () => {
+    const text = '// by hand\n{ "plan_id": "c", "steps": [{ "id": "a", "command": "tru", },], "stepz": 1 }\n';
+    const uri = await writeWorkspaceFile("suite/by-hand.plan.jsonc", text);
+    await vscode.workspace.openTextDocument(uri);
+    const problems = await until("the unknown key is reported", () => {
+      const found = vscode.languages.getDiagnostics(uri);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      problems.map((problem) => text.slice(...offsets(text, problem.range))),
+      ["stepz"],
+    );
+  });
+});
+
+function offsets(text: string, range: vscode.Range): [number, number] {
+  const lineStart = (line: number) => text.split("\n").slice(0, line).join("\n").length + (line === 0 ? 0 : 1);
+  return [lineStart(range.start.line) + range.start.character, lineStart(range.end.line) + range.end.character];
+}

@@ -1,0 +1,49 @@
+// What the suite inside VS Code leaves behind, told as tests of this runner, so that each counts and is named.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const suite = path.join(root, "out", "suite", "index.cjs");
+
+interface SuiteTestResult {
+  readonly title: string;
+  readonly failure?: string;
+}
+
+/** The CommonJS module that exports `run()`; `npm run test:host` builds it. */
+export function builtSuite(): string {
+  assert.ok(existsSync(suite), "the suite is not built: use `npm run test:host`");
+  return suite;
+}
+
+export interface ResultsFile {
+  /** For the environment of the host. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** `output` is what is left to look at when the suite did not even come to its end. */
+  report(context: TestContext, output: string): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export async function createResultsFile(): Promise<ResultsFile> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "plan-suite-"));
+  const file = path.join(folder, "results.json");
+  return {
+    environment: { PLAN_SUITE_RESULTS: file },
+    report: async (context, output) => {
+      assert.ok(existsSync(file), `the suite did not come to its end:\n${output}`);
+      const results = JSON.parse(await readFile(file, "utf8")) as readonly SuiteTestResult[];
+      assert.notEqual(results.length, 0, "the suite has no tests");
+      for (const { title, failure } of results) {
+        await context.test(title, () => {
+          if (failure !== undefined) assert.fail(failure);
+        });
+      }
+    },
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
+}
