@@ -2,9 +2,12 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { findPlanFiles, isPlanDocument } from "../plan-language.ts";
 import { type PlanRunPorts, startPlanRun } from "../start-plan-run.ts";
+import { refuseUntrusted } from "../workspace-trust.ts";
 
 /** Run Plan...: which one is asked. */
 export async function runPlan(ports: PlanRunPorts): Promise<void> {
+  // Before a question whose answer would lead nowhere.
+  if (await refuseUntrusted()) return;
   const plans = await findPlanFiles();
   if (plans.length === 0) {
     const create = "New Plan...";
@@ -13,8 +16,8 @@ export async function runPlan(ports: PlanRunPorts): Promise<void> {
     return;
   }
   const items = plans.map((uri) => {
-    const relative = vscode.workspace.asRelativePath(uri);
-    return { label: path.posix.basename(uri.path), description: path.posix.dirname(relative), uri };
+    const folder = path.posix.dirname(vscode.workspace.asRelativePath(uri));
+    return { label: path.posix.basename(uri.path), description: folder === "." ? "" : folder, uri };
   });
   const picked = await vscode.window.showQuickPick(items, { title: "Run Plan", matchOnDescription: true });
   if (picked !== undefined) await startPlanRun(ports, picked.uri);

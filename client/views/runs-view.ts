@@ -41,6 +41,7 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
       this.#changed,
       store.onDidChangeList(() => this.#changed.fire(undefined)),
       store.onDidChangeRun((change) => this.#takeChange(change)),
+      store.onDidReadHistory(() => this.#takeProblemCounts()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#changed.fire(undefined)),
     ];
   }
@@ -163,6 +164,21 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
     // The row of a run names what runs and what failed; its refresh brings its children with it, so not for large ones.
     if (isRunChanged || steps.size <= SIBLINGS_MAX) this.#stale.add(this.#intern({ kind: "run", runId }));
     else for (const stepId of changedSteps) this.#stale.add(this.#intern({ kind: "step", runId, stepId }));
+    this.#refreshSoon();
+  }
+
+  /** The problems of a try come with the history, after its end. */
+  #takeProblemCounts(): void {
+    const newest = this.#store.newestFirst()[0];
+    for (const step of newest?.view.steps.values() ?? []) {
+      if (newest === undefined || this.#problemCount(newest, step) === 0) continue;
+      this.#stale.add(this.#intern({ kind: "step", runId: newest.view.runId, stepId: step.id }));
+    }
+    this.#refreshSoon();
+  }
+
+  #refreshSoon(): void {
+    if (this.#stale.size === 0) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const stale = [...this.#stale];

@@ -24,7 +24,8 @@ test("the suite inside a desktop VS Code", { timeout: SUITE_MS_MAX }, async (con
     vscodeExecutablePath: desktop.executable,
     extensionDevelopmentPath: root,
     extensionTestsPath: suite,
-    extensionTestsEnv: results.environment,
+    // `node --test` sets it, and every `node --test` below would take itself for one of its files.
+    extensionTestsEnv: { ...results.environment, NODE_TEST_CONTEXT: undefined },
     launchArgs: [workspace.folder, "--disable-workspace-trust", "--skip-welcome", "--no-sandbox"],
   }).then(
     () => "",
