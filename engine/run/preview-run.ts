@@ -64,7 +64,7 @@ export interface LaunchPreview {
 }
 
 /** Of a step that no past run has told of. */
-export const GUESSED_DURATION_SEC = 1;
+const GUESSED_DURATION_SEC = 1;
 
 export function previewRun(context: RunContext): RunPreview {
   const seen: SeenExpressions = new Map();

@@ -5,7 +5,7 @@
 export const schemaVersion = 1;
 
 /** Ours alone: how far each journal has been read. */
-export const cursorsTable = "_cursors";
+const cursorsTable = "_cursors";
 
 export const createTables = `
 CREATE TABLE plans (

@@ -25,7 +25,7 @@ export interface LineOptions {
 }
 
 /** No message of a tool is longer, and a regular expression over megabytes would take for ever. */
-export const matchedLineBytesMax = 8 * 1024;
+const matchedLineBytesMax = 8 * 1024;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;

@@ -93,7 +93,7 @@ export const attemptFailed = (stepId: string, attempt: number): RunEvent => ({
   signal: null,
 });
 
-export const attemptSucceeded = (stepId: string, attempt: number): RunEvent => ({
+const attemptSucceeded = (stepId: string, attempt: number): RunEvent => ({
   type: "attempt_finished",
   step_id: stepId,
   attempt,
@@ -103,7 +103,7 @@ export const attemptSucceeded = (stepId: string, attempt: number): RunEvent => (
   signal: null,
 });
 
-export const stepSucceeded = (stepId: string): RunEvent => ({
+const stepSucceeded = (stepId: string): RunEvent => ({
   type: "step_finished",
   step_id: stepId,
   status: "success",
