@@ -1,5 +1,5 @@
 import type { ShellName, StepId } from "../plan/plan.ts";
-import type { TimerKey } from "./run-input.ts";
+import type { StopCause, TimerKey } from "./run-input.ts";
 
 /** What a run asks of the world. `engine/node` performs each and reports back with a `RunInput`; it decides nothing. */
 export type RunEffect =
@@ -19,8 +19,6 @@ export type RunEffect =
     }
   | { readonly type: "set-timer"; readonly timer: TimerKey; readonly dueAtMs: number }
   | { readonly type: "clear-timer"; readonly timer: TimerKey };
-
-export type StopCause = "timeout" | "cancel" | "abort";
 
 /** One try, with every `${{ }}` already written out. */
 export interface LaunchRequest {

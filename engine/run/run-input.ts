@@ -1,5 +1,4 @@
 import type { ResourceName, StepId } from "../plan/plan.ts";
-import type { StopCause } from "./run-effect.ts";
 
 /**
  * What the world tells a run. Every input says when it happened (`atMs`, milliseconds since the epoch): the core has no
@@ -47,3 +46,6 @@ export type AttemptEnd =
 
 /** Names one timer of a run; setting it again replaces it. */
 export type TimerKey = `${"timeout" | "backoff" | "limit"}:${StepId}`;
+
+/** Why a try is ended before its time. */
+export type StopCause = "timeout" | "cancel" | "abort";

@@ -2,8 +2,8 @@
 
 import { type DecisionDraft, emit } from "./decision-draft.ts";
 import { isStopped } from "./gates.ts";
-import type { StopCause } from "./run-effect.ts";
 import { stepAt } from "./run-graph.ts";
+import type { StopCause } from "./run-input.ts";
 import { stepState } from "./run-state.ts";
 
 /** Ends what waits for anything in a list that is stopped. Owners that await a fallback end with it. */

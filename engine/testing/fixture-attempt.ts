@@ -7,7 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { stepEnvironment } from "../node/environment.ts";
 import { carriersOf, listProcesses, type ProcessEntry } from "../node/process/process-table.ts";
-import { type StartedProcess, startProcess } from "../node/process/start-process.ts";
+import { startProcess } from "../node/process/start-process.ts";
+import type { StartedProcess } from "../node/process/started-process.ts";
 import type { LaunchRequest } from "../run/run-effect.ts";
 
 export interface FixtureAttempt extends StartedProcess {

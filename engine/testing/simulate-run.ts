@@ -3,9 +3,9 @@
 
 import type { ResourceName, StepId } from "../plan/plan.ts";
 import type { Decision, RunCore } from "../run/run-core.ts";
-import type { RunEffect, StopCause } from "../run/run-effect.ts";
+import type { RunEffect } from "../run/run-effect.ts";
 import type { RecordedEvent } from "../run/run-event.ts";
-import type { AttemptEnd, RunInput, TimerKey } from "../run/run-input.ts";
+import type { AttemptEnd, RunInput, StopCause, TimerKey } from "../run/run-input.ts";
 import type { RunState } from "../run/run-state.ts";
 import { createFakeClock, type FakeClock, type ScheduledAction } from "./fake-clock.ts";
 

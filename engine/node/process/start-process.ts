@@ -4,13 +4,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { LaunchRequest, StopCause } from "../../run/run-effect.ts";
-import type { AttemptEnd } from "../../run/run-input.ts";
+import type { LaunchRequest } from "../../run/run-effect.ts";
 import { type Environment, mergeEnvironments } from "../environment.ts";
 import { type AttemptLog, openAttemptLog } from "./attempt-log.ts";
 import { readProcess } from "./process-table.ts";
 import { programLine } from "./program-line.ts";
 import { describeSpawnFailure } from "./spawn-failure.ts";
+import type { ProcessResult, StartedProcess } from "./started-process.ts";
 import { superviseProcess } from "./supervise-process.ts";
 
 /** Where and as whom a try runs. */
@@ -32,27 +32,6 @@ export interface AttemptVariables {
   readonly PLAN_WORKSPACE: string;
   /** Finds the processes of this try, whatever became of their parents; no two tries have the same. */
   readonly PLAN_ATTEMPT_TOKEN: string;
-}
-
-export interface StartedProcess {
-  /** Undefined: nothing was started; `ended` says why. */
-  readonly pid: number | undefined;
-  readonly startTime: string | undefined;
-  /** Resolves when the process has ended and what it left behind has been dealt with. */
-  readonly ended: Promise<ProcessResult>;
-  /** The first cause counts. On a try that is being stopped already, `immediately` cuts the grace. */
-  stop(cause: StopCause, options: { readonly immediately: boolean }): void;
-  /** Ends what `after_exit: keep` let go on; nothing to do where `ended` said that nothing was kept. */
-  stopKept(options?: { readonly immediately: boolean }): Promise<void>;
-}
-
-export interface ProcessResult {
-  readonly end: AttemptEnd;
-  readonly published: ReadonlyMap<string, string>;
-  /** What was done about processes that were left behind; written to the log too. */
-  readonly notes: readonly string[];
-  /** Processes go on, until `stopKept`. */
-  readonly isKept: boolean;
 }
 
 export function startProcess(request: LaunchRequest, place: LaunchPlace): StartedProcess {

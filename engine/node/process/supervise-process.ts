@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { constants } from "node:os";
-import type { LaunchRequest, StopCause } from "../../run/run-effect.ts";
-import type { AttemptEnd } from "../../run/run-input.ts";
+import type { LaunchRequest } from "../../run/run-effect.ts";
+import type { AttemptEnd, StopCause } from "../../run/run-input.ts";
 import { groupMayHaveMembers, type Leader, listGroup } from "./attempt-processes.ts";
 import type { ProcessEntry } from "./process-table.ts";
 import { readPlanOutput } from "./read-plan-output.ts";
-import type { ProcessResult, StartedProcess } from "./start-process.ts";
+import type { ProcessResult, StartedProcess } from "./started-process.ts";
 import { type StopLadder, type StopReport, startStopLadder, waitUntilGroupIsEmpty } from "./stop-ladder.ts";
 
 export interface Supervision {

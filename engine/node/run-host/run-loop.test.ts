@@ -5,8 +5,9 @@ import type { RecordedEvent, RunEvent } from "../../run/run-event.ts";
 import { testContext } from "../../testing/run-scenario.ts";
 import { sketchPlan } from "../../testing/sketch-plan.ts";
 import { JournalWriteError } from "../journal/open-journal.ts";
-import { createRunLoop, type RunLoop, type UntimedInput } from "./run-loop.ts";
+import { createRunLoop, type RunLoop } from "./run-loop.ts";
 import type { RunProcesses } from "./run-processes.ts";
+import type { UntimedInput } from "./untimed-input.ts";
 
 interface TestRun {
   readonly loop: RunLoop;

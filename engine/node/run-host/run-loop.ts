@@ -10,6 +10,7 @@ import type { Clock } from "../clock.ts";
 import type { Journal } from "../journal/open-journal.ts";
 import type { RunProcesses } from "./run-processes.ts";
 import { createRunTimers, type RunTimers } from "./run-timers.ts";
+import type { UntimedInput } from "./untimed-input.ts";
 
 export interface RunLoopPorts {
   readonly core: RunCore;
@@ -35,10 +36,6 @@ export interface RunLoop {
   /** Resolves once the run is over and every process that the loop started has ended, but for those that are kept. */
   readonly ended: Promise<RunLoopEnd>;
 }
-
-/** The loop says when an input came. */
-export type UntimedInput = WithoutTime<RunInput>;
-type WithoutTime<Input> = Input extends RunInput ? Omit<Input, "atMs"> : never;
 
 export function createRunLoop(ports: RunLoopPorts): RunLoop {
   return new JournaledRunLoop(ports);
