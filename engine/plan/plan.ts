@@ -76,7 +76,7 @@ export interface Step {
   readonly name?: string;
   readonly description?: string;
   readonly action: StepAction;
-  /** May hold `${{ }}`, as may every text below that the design's section 4 names. */
+  /** May hold `${{ }}`, as may `env`, `stdin` and the texts of the action. */
   readonly cwd?: string;
   readonly env: ReadonlyMap<string, string>;
   readonly stdin?: string;

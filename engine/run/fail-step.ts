@@ -1,4 +1,4 @@
-// What follows when all tries of a step are over and none succeeded: the failed rows of DESIGN 3.1's table.
+// What follows when all tries of a step are over and none succeeded: the failed rows of the table in `docs/runs.md`.
 
 import type { Step } from "../plan/plan.ts";
 import { type DecisionDraft, emit } from "./decision-draft.ts";

@@ -1,4 +1,4 @@
-// The gates a step passes before it may start, in the order of DESIGN 3.2. Looked at once, when all the step waits for
+// The gates a step passes before it may start, in the order of `docs/runs.md`. Looked at once, when all the step waits for
 // is over; a step that passes waits for a slot.
 
 import type { StepId } from "../plan/plan.ts";

@@ -1,4 +1,4 @@
-// What a try is started with: `${{ }}`, `env`, resources (DESIGN 3.8, 4), and what expressions see of a run.
+// What a try is started with: `${{ }}`, `env`, resources, and what expressions see of a run.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// The table of DESIGN 3.1, row by row, and what 3.4, 3.5 and 3.7 add to it.
+// The table of outcomes in `docs/runs.md`, row by row, and what verdict, stopping and `finally` add to it.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// The verdict of a run, from all its steps, never from the last ones (DESIGN 3.4).
+// The verdict of a run, from all its steps, never from the last ones (`docs/runs.md`).
 
 import type { RunFinished } from "./run-event.ts";
 import { stepAt } from "./run-graph.ts";

@@ -1,4 +1,4 @@
-// What starts when: readiness, slots, order (DESIGN 3.2).
+// What starts when: readiness, slots, order (`docs/runs.md`).
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

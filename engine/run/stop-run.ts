@@ -1,4 +1,4 @@
-// How a run stops before its time: what is waiting is canceled, what runs may be stopped (DESIGN 3.5).
+// How a run stops before its time: what is waiting is canceled, what runs may be stopped (`docs/runs.md`).
 
 import { type DecisionDraft, emit } from "./decision-draft.ts";
 import { isStopped } from "./gates.ts";

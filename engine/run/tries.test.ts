@@ -1,4 +1,4 @@
-// Retries, backoff and the two time limits: DESIGN 3.3.
+// Retries, backoff and the two time limits (`docs/runs.md`).
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

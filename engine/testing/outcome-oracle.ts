@@ -1,4 +1,4 @@
-// A second opinion on DESIGN 3.1: what must become of each step of a plan in which nothing stops the run, by recursion
+// A second opinion on the outcomes of `docs/runs.md`: what must become of each step of a plan in which nothing stops the run, by recursion
 // over the plan, without time, slots or events. It shares no code with `engine/run`.
 
 import type { Plan, Step, StepId } from "../plan/plan.ts";

@@ -1,4 +1,4 @@
-// The names an expression can start with at one place of a plan, and their types (DESIGN 4).
+// The names an expression can start with at one place of a plan, and their types.
 import type { ParamType, ResourceName, StepId } from "../plan.ts";
 import { wordProblem } from "./expression-problem.ts";
 import { BOOL, DOUBLE, type ExpressionType, INT, nullable, type RecordType, STRING } from "./expression-type.ts";

@@ -6,7 +6,7 @@ import type { ParamType, ResourceName, StepId } from "../plan.ts";
  */
 export interface ScopeInput {
   readonly place: ExpressionPlace;
-  /** Readable as `prev.<step>`: the step's transitive dependencies (DESIGN 4), with the resources each provides. */
+  /** Readable as `prev.<step>`: the step's transitive dependencies, with the resources each provides. */
   readonly readableSteps: ReadonlyMap<StepId, readonly ResourceName[]>;
   /** Steps that exist but may not be read here, and why: `later` would close a cycle, `self`, or `unrelated`. */
   readonly unreadableSteps: ReadonlyMap<StepId, "unrelated" | "later" | "self">;
