@@ -8,7 +8,6 @@ import { createLanguageClient } from "./language-client.ts";
 import { LogDocuments } from "./log-documents.ts";
 import { registerPlanLanguage } from "./plan-language.ts";
 import { createReportError, type ReportError } from "./report-error.ts";
-import { fileWorkspaces } from "./run-folders.ts";
 import { RunHistory } from "./run-history.ts";
 import { RunStore } from "./run-store.ts";
 import { RunAnnouncements } from "./views/run-announcements.ts";
@@ -16,9 +15,7 @@ import { RunProblems } from "./views/run-problems.ts";
 import { RunsView } from "./views/runs-view.ts";
 import { StatusBar } from "./views/status-bar.ts";
 import { StepTerminals } from "./views/step-terminals.ts";
-
-/** A run that a terminal starts appears so long after its folder. */
-const LOOK_AGAIN_MS = 300;
+import { watchRuns } from "./watch-runs.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel("Plan Orchestrator", { log: true });
@@ -49,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     announcements,
     new RunsView(store, history),
     new RunProblems({ store, history, logs, reportError }),
-    watchForRuns(refresh),
+    watchRuns(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     register("run", "Running a plan", () => runPlan({ store, announcements })),
@@ -75,23 +72,4 @@ function createRegister(reportError: ReportError) {
         reportError(doing, error);
       }
     });
-}
-
-/** Runs may be started by a terminal or another window. */
-function watchForRuns(refresh: () => void): vscode.Disposable {
-  let timer: NodeJS.Timeout | undefined;
-  const refreshSoon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      refresh();
-    }, LOOK_AGAIN_MS);
-  };
-  const watchers = fileWorkspaces().map((workspace) => {
-    const pattern = new vscode.RelativePattern(workspace, ".plan-runs/runs/*/journal.jsonl");
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
-    watcher.onDidCreate(refreshSoon);
-    watcher.onDidDelete(refreshSoon);
-    return watcher;
-  });
-  return vscode.Disposable.from(...watchers, { dispose: () => clearTimeout(timer) });
 }

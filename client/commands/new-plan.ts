@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
 import { createPlanFromTemplate, listTemplates } from "../../engine/node/plan-templates.ts";
@@ -19,6 +19,7 @@ export async function newPlan(): Promise<void> {
   const file = await askForFile(workspace, isSmall ? "my.plan.json" : `${picked.label}_plan.json`);
   if (file === undefined) return;
   if (isSmall) {
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, smallPlan(path.basename(file)), { flag: "wx" });
   } else {
     const created = createPlanFromTemplate({ template: picked.label, target: file });
@@ -60,7 +61,7 @@ function smallPlan(fileName: string): string {
   const planId = fileName.replace(/(\.plan)?\.jsonc?$/, "").replace(/[^A-Za-z0-9._-]/g, "-") || "my-plan";
   const steps = [
     { id: "hello", command: "node", args: ["--version"] },
-    { id: "after_hello", command: "git", args: ["status", "--short"], depends_on: ["hello"] },
+    { id: "after_hello", command: "node", args: ["-e", "console.log('Hello again.')"], depends_on: ["hello"] },
   ];
   return `${JSON.stringify({ plan_id: planId, steps }, null, 2)}\n`;
 }

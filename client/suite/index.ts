@@ -13,7 +13,7 @@ export interface SuiteTestResult {
 
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha");
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, slow: 10_000, color: false });
+  const mocha = new Mocha({ ui: "bdd", timeout: 120_000, slow: 10_000, color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./language.suite.ts");
   await import("./running.suite.ts");

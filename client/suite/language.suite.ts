@@ -38,6 +38,36 @@ describe("Plans in the editor", () => {
     assert.deepEqual(labels, ["build"]);
   });
 
+  it("a step id leads to its step, and the step to where it is named; hovering tells about it", async () => {
+    const steps = [
+      { id: "build", command: "true" },
+      { id: "test", command: "true", depends_on: ["build"], condition: "prev.build.exit_code == 0" },
+    ];
+    const uri = await writePlan("suite/names.plan.json", { plan_id: "names", steps });
+    const document = await vscode.workspace.openTextDocument(uri);
+    const text = document.getText();
+    const defined = document.positionAt(text.indexOf('"build"') + 1);
+    const named = document.positionAt(text.indexOf('"build"', text.indexOf("depends_on")) + 1);
+    const ask = <T>(command: string, position: vscode.Position) =>
+      until(`${command} has an answer`, async () => {
+        const found = await vscode.commands.executeCommand<T[]>(command, uri, position);
+        return found.length > 0 ? found : undefined;
+      });
+
+    const [definition] = await ask<vscode.Location | vscode.LocationLink>("vscode.executeDefinitionProvider", named);
+    const target = definition && ("targetRange" in definition ? definition.targetRange : definition.range);
+    assert.ok(target?.contains(defined), "the definition is the step");
+    const references = await ask<vscode.Location>("vscode.executeReferenceProvider", defined);
+    assert.deepEqual(
+      references.map(({ range }) => document.getText(range)),
+      ["build", "build", "build"],
+      "the step itself, its dependent, and the condition",
+    );
+    const [hover] = await ask<vscode.Hover>("vscode.executeHoverProvider", named);
+    const told = hover?.contents.map((content) => (typeof content === "string" ? content : content.value)).join("\n");
+    assert.match(told ?? "", /Needed by `test`/);
+  });
+
   it("other JSON becomes a plan only where a glob matches and it has the keys of one", async () => {
     const plan = await vscode.workspace.openTextDocument(await writePlan("suite/plans/deploy.json", twoSteps));
     const other = await vscode.workspace.openTextDocument(await writePlan("suite/plans/settings.json", { steps: [] }));

@@ -6,6 +6,7 @@ import {
   runDiagnostics,
   runToEnd,
   until,
+  workspaceFolder,
   writePlan,
   writeWorkspaceFile,
 } from "./suite-workspace.ts";
@@ -47,6 +48,26 @@ describe("Problems of runs", () => {
     const uri = await writePlan("suite/checks.plan.json", { plan_id: "checks", steps });
     await runToEnd(uri, "checks");
     await untilMessages(["right is wrong"]);
+  });
+
+  it("the failed test of the sample workspace is a problem in its source, and its log tells more", async () => {
+    const plan = vscode.Uri.joinPath(workspaceFolder().uri, "ci.plan.json");
+    const { status } = await runToEnd(plan, "slugs-ci");
+    assert.equal(status, "failed");
+    const source = vscode.Uri.joinPath(workspaceFolder().uri, "src", "slug.test.ts");
+    const problem = await until("the failed test is a problem", () => runDiagnostics(source)[0]);
+    assert.match(problem.message, /^digits stay/);
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+    const line = (await vscode.workspace.openTextDocument(source)).lineAt(problem.range.start.line).text;
+    assert.match(line, /^test\("digits stay"/);
+
+    const target = logTargetOf(problem);
+    assert.ok(target !== undefined);
+    const log = await vscode.workspace.openTextDocument(target.with({ fragment: "" }));
+    const logLine = Number(target.fragment.slice(1)) - 1;
+    assert.match(log.lineAt(logLine).text, /src\/slug\.test\.ts:15:1$/);
+    assert.match(log.lineAt(logLine + 1).text, /digits stay/);
+    assert.match(log.getText(), /release-2-0-notes/);
   });
 
   async function untilMessages(expected: readonly string[]): Promise<readonly vscode.Diagnostic[]> {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { isProcessAlive } from "../../engine/node/process/process-table.ts";
 import { journalOf, nodeStep, runsOf, runToEnd, until, writePlan } from "./suite-workspace.ts";
 
 describe("Running plans", () => {
@@ -54,6 +55,20 @@ describe("Running plans", () => {
     assert.deepEqual(runsOf("invalid"), []);
   });
 
+  it("New Plan... writes a plan without problems and opens it", async () => {
+    const made = vscode.commands.executeCommand("planOrchestrator.newPlan");
+    // A person who takes the first offer and the suggested name.
+    const editor = await until("the new plan is open", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path.endsWith("/my.plan.json") === true ? active : undefined;
+    });
+    await made;
+    assert.equal(editor.document.languageId, "plan-orchestrator");
+    const { status } = await runToEnd(editor.document.uri, "my");
+    assert.equal(status, "succeeded");
+  });
+
   it("a canceled run stops its steps", async () => {
     const endless = nodeStep("endless", "setInterval(() => {}, 1000)", { kill_grace_sec: 1 });
     const uri = await writePlan("suite/endless.plan.json", { plan_id: "endless", steps: [endless] });
@@ -65,5 +80,10 @@ describe("Running plans", () => {
     await vscode.commands.executeCommand("planOrchestrator.cancelRun");
     const end = await until("the run is over", () => journalOf(folder).find((event) => event.type === "run_finished"));
     assert.equal(end.type === "run_finished" && end.status, "canceled");
+    const spawned = journalOf(folder).flatMap((event) => (event.type === "attempt_spawned" ? [event] : []));
+    assert.deepEqual(
+      spawned.map(({ pid, start_time }) => isProcessAlive(pid, start_time)),
+      [false],
+    );
   });
 });

@@ -6,10 +6,10 @@ import { readJournal } from "../../engine/node/journal/read-journal.ts";
 import { listRunIds, openRunFolder, type RunFolder } from "../../engine/node/run-folder.ts";
 import type { RecordedEvent } from "../../engine/run/run-event.ts";
 
-const WAIT_MS_MAX = 40_000;
+const WAIT_MS_MAX = 60_000;
 const ASK_EVERY_MS = 50;
 
-function workspaceFolder(): vscode.WorkspaceFolder {
+export function workspaceFolder(): vscode.WorkspaceFolder {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error("The suite needs an open folder.");
   return folder;

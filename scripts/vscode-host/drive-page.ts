@@ -38,6 +38,14 @@ export interface TreeRow {
   readonly spoken: string;
 }
 
+export interface RowsRequest {
+  readonly viewName: string;
+  readonly expected: readonly RegExp[];
+  readonly withinMs: number;
+  /** What else is to be looked at while waiting. */
+  readonly meanwhile?: () => Promise<void>;
+}
+
 export interface EditorState {
   readonly uri: string;
   /** The text of the line that the cursor is in. */
@@ -114,6 +122,18 @@ export class VscodePage {
     await this.page.locator(".part.sidebar .composite.title", { hasText: title }).waitFor();
     // Else its tooltip stays, in pictures too.
     await this.page.mouse.move(WINDOW.width / 2, WINDOW.height / 2);
+  }
+
+  async widenSidebar(pixels: number): Promise<void> {
+    const edge = await this.page.locator(".part.sidebar").boundingBox();
+    if (edge === null) throw new Error("There is no sidebar to widen.");
+    const [x, y] = [edge.x + edge.width, edge.y + edge.height * 0.75];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + pixels, y, { steps: 5 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(WINDOW.width / 2, WINDOW.height / 2);
+    await this.page.locator(".monaco-sash.hover, .monaco-sash.active").waitFor({ state: "detached" });
   }
 
   async focusEditor(): Promise<void> {
@@ -225,6 +245,20 @@ export class VscodePage {
     });
   }
 
+  /** Waits until a tree has these rows and no others, each as `name: description`. */
+  async untilRows({ viewName, expected, withinMs, meanwhile }: RowsRequest): Promise<void> {
+    let rows: string[] = [];
+    const isSo = async () => {
+      await meanwhile?.();
+      rows = (await this.treeRows(viewName)).map(({ name, description }) => `${name}: ${description}`);
+      return rows.length === expected.length && expected.every((pattern, index) => pattern.test(rows[index] ?? ""));
+    };
+    await this.until(`${viewName} shows ${expected.join(", ")}`, isSo, withinMs).catch((error: Error) => {
+      error.message += ` It shows ${rows.join(", ")}.`;
+      throw error;
+    });
+  }
+
   async clickRow(viewName: string, name: string): Promise<void> {
     await this.#tree(viewName).locator(".monaco-list-row .label-name", { hasText: name }).first().click();
   }
@@ -277,7 +311,8 @@ export class VscodePage {
   async screenshot(name: string): Promise<string> {
     await mkdir(screenshotFolder, { recursive: true });
     const file = path.join(screenshotFolder, `${name}.png`);
-    await this.page.screenshot({ path: file });
+    // Else a picture may show something that fades away.
+    await this.page.screenshot({ path: file, animations: "disabled" });
     return file;
   }
 

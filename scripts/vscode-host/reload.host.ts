@@ -78,16 +78,8 @@ tellStory(
   },
 );
 
-async function untilRows(vscode: VscodePage, expected: readonly RegExp[]): Promise<void> {
-  let rows: readonly string[] = [];
-  const isSo = async () => {
-    rows = (await vscode.treeRows("Runs")).map(({ name, description }) => `${name}: ${description}`);
-    return rows.length === expected.length && expected.every((pattern, index) => pattern.test(rows[index] ?? ""));
-  };
-  await vscode.until(`the Runs view shows ${expected.join(", ")}`, isSo, RUN_MS_MAX).catch((error: unknown) => {
-    console.log(`Runs view: ${rows.join(" | ")}`);
-    throw error;
-  });
+function untilRows(vscode: VscodePage, expected: readonly RegExp[]): Promise<void> {
+  return vscode.untilRows({ viewName: "Runs", expected, withinMs: RUN_MS_MAX });
 }
 
 function onlyRun(folder: string): RunFolder {

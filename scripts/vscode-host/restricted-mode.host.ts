@@ -66,18 +66,16 @@ async function untilRefused(vscode: VscodePage): Promise<void> {
   await vscode.until("a message says why nothing runs", async () => (await vscode.notifications()).includes(REFUSAL));
 }
 
-function runElsewhere(folder: string): Promise<void> {
-  const mended = { ...plan, steps: plan.steps.slice(0, 1) };
+async function runElsewhere(folder: string): Promise<void> {
+  const file = path.join(folder, "elsewhere.plan.json");
+  await writeFile(file, JSON.stringify({ ...plan, steps: plan.steps.slice(0, 1) }));
   const planctl = path.join(root, "engine", "cli", "planctl.ts");
-  const options = ["run", "--workspace", folder, path.join(folder, "elsewhere.plan.json")];
-  return writeFile(path.join(folder, "elsewhere.plan.json"), JSON.stringify(mended)).then(
-    () =>
-      new Promise((resolve, reject) => {
-        execFile(process.execPath, [planctl, ...options], { cwd: folder, timeout: PLANCTL_MS_MAX }, (error, _, text) => {
-          // It fails, as it should.
-          if (error?.code === 1) resolve();
-          else reject(new Error(`planctl run ended with ${error?.code ?? 0}: ${text}`));
-        });
-      }),
-  );
+  const programArguments = [planctl, "run", "--workspace", folder, file];
+  await new Promise<void>((resolve, reject) => {
+    execFile(process.execPath, programArguments, { timeout: PLANCTL_MS_MAX }, (error, output, complaint) => {
+      // The step fails, as it should.
+      if (error?.code === 1) resolve();
+      else reject(new Error(`planctl run ended with ${error?.code ?? 0}: ${output}${complaint}`));
+    });
+  });
 }
