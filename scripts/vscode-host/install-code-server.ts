@@ -65,7 +65,7 @@ function runNpm(npm: string): Promise<string | undefined> {
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: INSTALL_MINUTES_MAX * 60_000,
-      env: { ...process.env, ...headersOfThisNode() },
+      env: { ...withoutUserAgent(process.env), ...headersOfThisNode() },
     });
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
@@ -77,6 +77,11 @@ function runNpm(npm: string): Promise<string | undefined> {
       resolve(`npm install code-server ended with ${signal ?? code} after ${seconds()} s:\n${tail}`);
     });
   }).finally(() => clearInterval(alive));
+}
+
+/** The npm that runs us may itself run on another Node, and would say so in the name of the one that we start. */
+function withoutUserAgent({ npm_config_user_agent: _agent, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return environment;
 }
 
 /** The package `node` brings the headers of its own version, so node-gyp downloads none. */
