@@ -8,7 +8,7 @@ function check(text: string, expected: boolean) {
 
 test("a JSON file with an id and steps at its top level is a plan", () => {
   check('{"plan_id": "a", "steps": []}', true);
-  check('// by hand\n{"steps": [], "workstream_id": "w",}', true);
+  check('// by hand\n{"steps": [], "plan_id": "w",}', true);
 });
 
 test("a plan that is being typed still is one", () => {
@@ -18,6 +18,7 @@ test("a plan that is being typed still is one", () => {
 test("other JSON is none, also where the names stand deeper", () => {
   check('{"plan_id": "a"}', false);
   check('{"steps": []}', false);
+  check('{"workstream_id": "w", "steps": []}', false);
   check('{"nested": {"plan_id": "a", "steps": []}}', false);
   check('[{"plan_id": "a", "steps": []}]', false);
   check("", false);

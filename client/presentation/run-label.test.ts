@@ -26,7 +26,7 @@ test("a failed run names what failed it", () => {
     { status: "failed", verdict: "bad" },
   ] as const;
   const change = { status: "failed", reason: "aborted", startedAtMs: 0, finishedAtMs: 65_000 } as const;
-  check(change, [...steps], "error", "failed, aborted · 1 min 5 s · s1");
+  check(change, [...steps], "error", "failed · 1 min 5 s · s1");
 });
 
 test("a run that waits, succeeds, or is canceled says so", () => {

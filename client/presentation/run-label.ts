@@ -22,7 +22,7 @@ export function runWords(run: RunView): string {
     case "succeeded":
       return run.warnings === 0 ? "succeeded" : `succeeded with ${countOf(run.warnings, "warning")}`;
     case "failed":
-      return run.reason === "aborted" ? "failed, aborted" : "failed";
+      return "failed";
     case "quarantined":
       return "quarantined: a step's result is unknown";
     case "canceled":

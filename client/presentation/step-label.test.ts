@@ -38,7 +38,7 @@ test("a skipped step says why", () => {
 
 test("a failed step adds how long it took, how it ended and how many problems were found", () => {
   const failed = { status: "failed", reason: "exit", verdict: "bad", attempts: [failedAttempt] } as const;
-  check(failed, "error", "failed · 12 s · exit code 2 · 3 problems", 3);
+  check(failed, "error", "failed · 3 problems · 12 s · exit code 2", 3);
   const second = { ...failedAttempt, attempt: 2, failureClass: "timeout", exitCode: null } as const;
   check({ ...failed, attempts: [failedAttempt, second] }, "error", "failed · 12 s · timed out · try 2");
 });

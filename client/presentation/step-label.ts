@@ -38,7 +38,8 @@ export function stateIcon(state: StateIcon): RowIcon {
 
 /** `problemCount`: of its last try, as far as it is known. */
 export function labelStep(step: StepView, problemCount = 0): RowLabel {
-  const facts = [...stepFacts(step), ...(problemCount === 0 ? [] : [countOf(problemCount, "problem")])];
+  // The problems come first: a narrow view cuts off what comes last.
+  const facts = [...(problemCount === 0 ? [] : [countOf(problemCount, "problem")]), ...stepFacts(step)];
   const state = stepWords(step);
   return { icon: stepIcon(step), description: [state, ...facts].join(" · "), spoken: [state, ...facts].join(", ") };
 }

@@ -35,8 +35,10 @@ export function rangeOf(node: Node): TextRange {
 
 /** Inside the quotes of a text; the whole of anything else. */
 export function innerRangeOf(node: Node): TextRange {
-  if (node.type !== "string" || node.length < 2) return rangeOf(node);
-  return { start: node.offset + 1, end: node.offset + node.length - 1 };
+  if (node.type !== "string") return rangeOf(node);
+  // With both quotes a text is at least two longer than its value; while it is typed, the closing one is not there yet.
+  const isUnclosed = String(node.value).length === node.length - 1;
+  return { start: node.offset + 1, end: node.offset + node.length - (isUnclosed ? 0 : 1) };
 }
 
 /** The bracket that opens an object or a list. */

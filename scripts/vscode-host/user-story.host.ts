@@ -26,7 +26,7 @@ tellStory(
       /^slugs-ci: failed/,
       /^build: succeeded/,
       /^lint: succeeded/,
-      /^test: failed .* exit code 1 · 1 problem$/,
+      /^test: failed · 1 problem · .* exit code 1$/,
       /^pack: canceled$/,
       /^summary: succeeded/,
     ]);
