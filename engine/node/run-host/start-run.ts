@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { exitCodes } from "../exit-codes.ts";
 import { JournalWriteError } from "../journal/open-journal.ts";
-import { acquireLocks, type BusyLock, type HeldLock } from "../locks/acquire-lock.ts";
-import { createRunFolder, newRunId, openRunFolder } from "../run-folder.ts";
+import { acquireLocks, type HeldLock } from "../locks/acquire-lock.ts";
+import { createRunFolder, newRunId, openRunFolder, type RunFolder } from "../run-folder.ts";
 import { prepareStateFolder, stateFolderFailure } from "../state-folder.ts";
 import { hostRun, type StartedRun } from "./host-run.ts";
 import { type PreparedRun, prepareRun } from "./prepare-run.ts";
@@ -21,18 +21,21 @@ export async function startPreparedRun(prepared: PreparedRun): Promise<StartedRu
   const { stateFolder } = prepared.request;
   const failure = prepareStateFolder(stateFolder);
   if (failure !== undefined) return refuse(failure.message);
-  const runId = drawRunId(prepared);
   let held: HeldLock | undefined;
+  let folder: RunFolder | undefined;
   try {
+    const runId = drawRunId(prepared);
     const locks = acquireLocks(stateFolder, prepared.plan.globals.locks, { runId });
     if (locks.kind === "busy" && prepared.request.options.wait !== true) {
       return refuse(locks.message, { exitCode: exitCodes.busy });
     }
     held = locks.kind === "held" ? locks : undefined;
-    return await recordRun(prepared, runId, locks);
+    folder = recordRun(prepared, runId);
+    return await hostRun({ prepared, folder, locks });
   } catch (error) {
     held?.release();
-    removeRunFolder(stateFolder, runId);
+    // Only what this run has made itself.
+    if (folder !== undefined) rmSync(folder.path, { recursive: true, force: true });
     const message = unwritableMessage(stateFolder, error);
     if (message === undefined) throw error;
     return refuse(message);
@@ -46,22 +49,15 @@ function drawRunId({ plan, request }: PreparedRun): string {
   }
 }
 
-async function recordRun(prepared: PreparedRun, runId: string, locks: HeldLock | BusyLock): Promise<StartedRun> {
+/** Two runs of one plan may draw one id in the same moment: whose folder is there first keeps it. */
+function recordRun(prepared: PreparedRun, drawnId: string): RunFolder {
   const planText = `${JSON.stringify(prepared.document, null, 2)}\n`;
-  const creation = createRunFolder(prepared.request.stateFolder, runId, { planText, run: runFileOf(prepared) });
-  switch (creation.kind) {
-    case "created":
-      return hostRun({ prepared, folder: creation.folder, locks });
-    case "failed":
-      throw new JournalWriteError(creation.failure.message);
-    case "taken":
-      throw new Error(`Two runs drew the id \`${runId}\` in one moment. Start the plan again.`);
+  const content = { planText, run: runFileOf(prepared) };
+  for (let runId = drawnId; ; runId = drawRunId(prepared)) {
+    const creation = createRunFolder(prepared.request.stateFolder, runId, content);
+    if (creation.kind === "created") return creation.folder;
+    if (creation.kind === "failed") throw new JournalWriteError(creation.failure.message);
   }
-}
-
-function removeRunFolder(stateFolder: string, runId: string): void {
-  const folder = openRunFolder(stateFolder, runId);
-  if (folder !== undefined) rmSync(folder.path, { recursive: true, force: true });
 }
 
 /** Undefined: it is not the disk's fault. */
