@@ -1,4 +1,4 @@
-import { formatDuration } from "./format-duration.ts";
+import { formatDuration } from "../../engine/run/format-duration.ts";
 import { isLive, type RunView } from "./run-view-state.ts";
 import { countOf, type RowIcon, type RowLabel, stateIcon } from "./step-label.ts";
 

@@ -1,6 +1,6 @@
 // How a step and its tries look and sound: an icon, a short description, and the same in words, so that no state is told
 // by colour alone.
-import { formatDuration } from "./format-duration.ts";
+import { formatDuration } from "../../engine/run/format-duration.ts";
 import type { AttemptView, StepView } from "./run-view-state.ts";
 
 export interface RowLabel {

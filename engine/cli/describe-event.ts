@@ -1,6 +1,7 @@
 // One line for each event that a person follows a run by. The words are the journal's own.
+
+import { formatDuration } from "../run/format-duration.ts";
 import type { AttemptFinished, RecordedEvent, StepFinished } from "../run/run-event.ts";
-import { formatDuration } from "./format-duration.ts";
 import type { RunProgressState } from "./run-progress-state.ts";
 import type { Terminal, TextStyle } from "./terminal.ts";
 

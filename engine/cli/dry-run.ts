@@ -3,6 +3,7 @@
 import { exitCodes } from "../node/exit-codes.ts";
 import { prepareRun, runContextOf } from "../node/run-host/prepare-run.ts";
 import type { RunRequest } from "../node/run-host/run-request.ts";
+import { formatDuration } from "../run/format-duration.ts";
 import {
   type ExpressionPreview,
   type LaunchPreview,
@@ -12,7 +13,6 @@ import {
 } from "../run/preview-run.ts";
 import type { CommandContext } from "./command-context.ts";
 import { countOf } from "./count-of.ts";
-import { formatDuration } from "./format-duration.ts";
 import { reportRefusal } from "./report-refusal.ts";
 import type { Terminal } from "./terminal.ts";
 

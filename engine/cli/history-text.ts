@@ -3,7 +3,7 @@
 import type { RunRow } from "../node/history/history-rows.ts";
 import { readLiveHost } from "../node/host-file.ts";
 import { openRunFolder } from "../node/run-folder.ts";
-import { formatDuration } from "./format-duration.ts";
+import { formatDuration } from "../run/format-duration.ts";
 
 /** A run whose engine died keeps `running` on record; only a look at the process tells. */
 export function isInterrupted(run: RunRow, stateFolder: string): boolean {

@@ -1,7 +1,8 @@
 // On a terminal: finished steps scroll by as lines, and below them a few lines tell, redrawn, what runs and for how long.
+
+import { formatDuration } from "../run/format-duration.ts";
 import type { RecordedEvent } from "../run/run-event.ts";
 import { describeEvent } from "./describe-event.ts";
-import { formatDuration } from "./format-duration.ts";
 import type { RunProgress } from "./run-progress.ts";
 import type { RunningStep, RunProgressState, RunProgressTracker } from "./run-progress-state.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,6 +1,6 @@
+import { formatDuration } from "../run/format-duration.ts";
 import type { RecordedEvent } from "../run/run-event.ts";
 import { describeEvent } from "./describe-event.ts";
-import { formatDuration } from "./format-duration.ts";
 import type { RunProgress } from "./run-progress.ts";
 import type { RunProgressTracker } from "./run-progress-state.ts";
 import type { Terminal } from "./terminal.ts";

@@ -2,12 +2,12 @@
 import type { ProblemRow } from "../node/history/history-rows.ts";
 import { readHistory } from "../node/history/open-history.ts";
 import type { StartedRun } from "../node/run-host/host-run.ts";
+import { formatDuration } from "../run/format-duration.ts";
 import type { StepFinished } from "../run/run-event.ts";
 import { outcomeOf, type RunState, stepState, triesOf } from "../run/run-state.ts";
 import { countOf } from "./count-of.ts";
 import { explainStep } from "./describe-event.ts";
 import { describeFailure, type FailedStep } from "./failure-excerpt.ts";
-import { formatDuration } from "./format-duration.ts";
 import type { RunProgressState } from "./run-progress-state.ts";
 import type { Terminal, TextStyle } from "./terminal.ts";
 

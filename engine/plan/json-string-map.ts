@@ -1,4 +1,4 @@
-import type { TextRange } from "./text-range.ts";
+import { lastIndexAtMost, type TextRange } from "./text-range.ts";
 
 /** Where each character of a decoded JSON string stands in the document, and back. */
 export interface JsonStringMap {
@@ -19,7 +19,7 @@ export function mapJsonString(text: string, inner: TextRange): JsonStringMap {
   const last = starts.length - 1;
   return {
     toDocument: (offset) => inner.start + (starts[clamp(offset, last)] ?? 0),
-    fromDocument: (offset) => lastAtMost(starts, clamp(offset - inner.start, raw.length)),
+    fromDocument: (offset) => lastIndexAtMost(starts, clamp(offset - inner.start, raw.length)),
   };
 }
 
@@ -36,17 +36,6 @@ function startsOfCharacters(raw: string): number[] {
   }
   starts.push(raw.length);
   return starts;
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function clamp(value: number, max: number): number {

@@ -44,7 +44,8 @@ function findLineStarts(text: string): number[] {
   return starts;
 }
 
-function lastIndexAtMost(sorted: readonly number[], value: number): number {
+/** By binary search; 0 where every element is greater. */
+export function lastIndexAtMost(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {
