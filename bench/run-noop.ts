@@ -2,8 +2,8 @@
 // processes, at most two at once. Prints the ratio, from start to exit: `node bench/run-noop.ts [repetitions]`.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 interface BenchStep {
@@ -52,10 +52,10 @@ function median(values: readonly number[]): number {
 }
 
 const repetitions = Number(process.argv[2] ?? 5);
-const folder = mkdtempSync(path.join(os.tmpdir(), "bench-noop-"));
+const folder = mkdtempSync(join(tmpdir(), "bench-noop-"));
 try {
   for (const { name, concurrency, steps } of shapes) {
-    const plan = path.join(folder, "bench.plan.json");
+    const plan = join(folder, "bench.plan.json");
     writeFileSync(plan, JSON.stringify({ plan_id: "bench", steps }));
     const ours: number[] = [];
     const bare: number[] = [];
@@ -65,7 +65,7 @@ try {
       ours.push(
         await measure(process.execPath, [planctl, "run", plan, "--max-concurrency", String(concurrency)], folder),
       );
-      rmSync(path.join(folder, ".plan-runs"), { recursive: true });
+      rmSync(join(folder, ".plan-runs"), { recursive: true });
     }
     const ratio = median(ours) / median(bare);
     console.log(

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { findFailureLine } from "../engine/node/logs/find-failure-line.ts";
 import { type LogPart, listLogParts } from "../engine/node/logs/log-parts.ts";
-import { type LogText, logTextBytesMax, readLogText } from "../engine/node/logs/read-log-text.ts";
+import { LOG_TEXT_BYTES_MAX, type LogText, readLogText } from "../engine/node/logs/read-log-text.ts";
 import { tailLog } from "../engine/node/logs/tail-log.ts";
 import type { RunFolder } from "../engine/node/run-folder.ts";
 import { formatLogAddress, LOG_SCHEME, type LogAddress, parseLogAddress } from "./presentation/log-address.ts";
@@ -91,7 +91,7 @@ export class LogDocuments implements vscode.TextDocumentContentProvider, vscode.
 
   async #placeToKeep(parts: readonly LogPart[], address: LogAddress): Promise<number | undefined> {
     const totalBytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-    if (totalBytes <= logTextBytesMax) return undefined;
+    if (totalBytes <= LOG_TEXT_BYTES_MAX) return undefined;
     return (await findFailureLine(parts, this.#problemsOf(address)))?.logOffset;
   }
 

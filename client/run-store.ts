@@ -1,7 +1,7 @@
 // All runs that this window knows: past ones from the history, live ones by attaching to their engines. Views, problems
 // and notices read from here and never look at files themselves.
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { resolve } from "node:path";
 import * as vscode from "vscode";
 import { readLiveHost } from "../engine/node/host-file.ts";
 import { readJournal } from "../engine/node/journal/read-journal.ts";
@@ -180,7 +180,7 @@ export class RunStore implements vscode.Disposable {
     if (folder === undefined || this.#attachments.has(summary.runId) || this.#attaching.has(summary.runId)) return;
     const known = this.#runs.get(summary.runId);
     if (known !== undefined && isOver(known.view.status)) return;
-    const planUri = vscode.Uri.file(path.resolve(workspace.uri.fsPath, summary.planPath));
+    const planUri = vscode.Uri.file(resolve(workspace.uri.fsPath, summary.planPath));
     const host = isOver(summary.status) ? undefined : readLiveHost(folder);
     const isInterrupted = !isOver(summary.status) && host === undefined;
     if (isInterrupted && known?.view.isInterrupted === true) return;

@@ -1,6 +1,6 @@
 // From a plan file to a run that goes on by itself: save, check, ask for params, start the engine's own process, attach.
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { basename, posix } from "node:path";
 import * as vscode from "vscode";
 import { programPath } from "../engine/node/program-paths.ts";
 import { readPlanFile } from "../engine/node/read-plan-file.ts";
@@ -27,7 +27,7 @@ export async function startPlanRun({ store, announcements }: PlanRunPorts, planU
   if (await refuseUntrusted()) return;
   const workspace = vscode.workspace.getWorkspaceFolder(planUri);
   if (workspace === undefined || planUri.scheme !== "file") {
-    const name = path.posix.basename(planUri.path);
+    const name = posix.basename(planUri.path);
     void vscode.window.showWarningMessage(`\`${name}\` lies in no open folder. Open its folder to run it.`);
     return;
   }
@@ -72,7 +72,7 @@ async function readCheckedPlan(planUri: vscode.Uri): Promise<Plan | undefined> {
   const { plan, problems } = file.reading;
   if (plan !== undefined && !hasErrors(problems)) return plan;
   const count = problems.filter((problem) => problem.severity === "error").length;
-  const name = path.basename(planUri.fsPath);
+  const name = basename(planUri.fsPath);
   await showRefusal(`\`${name}\` has ${count === 1 ? "1 error" : `${count} errors`} and was not run.`, true);
   return undefined;
 }

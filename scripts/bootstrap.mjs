@@ -3,13 +3,13 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const NODE_MAJOR_MIN = 20;
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const installedMark = path.join(root, "node_modules", ".installed-lock");
-const ownNode = path.join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const installedMark = join(root, "node_modules", ".installed-lock");
+const ownNode = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
 const [script, ...scriptArguments] = process.argv.slice(2);
 if (script === undefined) fail("usage: node scripts/bootstrap.mjs <script> [arguments]");
@@ -18,11 +18,11 @@ if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR_MIN) {
 }
 
 await installWhatIsMissing();
-process.exitCode = await run(ownNode, [path.join(root, "scripts", `${script}.ts`), ...scriptArguments]);
+process.exitCode = await run(ownNode, [join(root, "scripts", `${script}.ts`), ...scriptArguments]);
 
 async function installWhatIsMissing() {
   const lock = createHash("sha256")
-    .update(readFileSync(path.join(root, "package-lock.json")))
+    .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(ownNode) && existsSync(installedMark) && readFileSync(installedMark, "utf8") === lock) return;
   console.log("Installing packages (about half a minute) …");
@@ -38,11 +38,11 @@ async function installWhatIsMissing() {
 
 /** npm tells its own path to the scripts it runs; beside Node is where it lies otherwise. */
 function npmProgram() {
-  const beside = path.dirname(process.execPath);
+  const beside = dirname(process.execPath);
   const candidates = [
     process.env["npm_execpath"],
-    path.join(beside, "..", "lib", "node_modules", "npm", "bin", "npm-cli.js"),
-    path.join(beside, "node_modules", "npm", "bin", "npm-cli.js"),
+    join(beside, "..", "lib", "node_modules", "npm", "bin", "npm-cli.js"),
+    join(beside, "node_modules", "npm", "bin", "npm-cli.js"),
   ];
   const found = candidates.find((candidate) => candidate?.endsWith(".js") && existsSync(candidate));
   return found ?? fail("npm was not found: run this through `npm start` or `npm test`.");
@@ -50,11 +50,11 @@ function npmProgram() {
 
 function run(program, programArguments) {
   return new Promise((resolve) => {
-    const binFolder = path.join(root, "node_modules", ".bin");
+    const binFolder = join(root, "node_modules", ".bin");
     const child = spawn(program, programArguments, {
       cwd: root,
       stdio: "inherit",
-      env: { ...process.env, PATH: `${binFolder}${path.delimiter}${process.env["PATH"] ?? ""}` },
+      env: { ...process.env, PATH: `${binFolder}${delimiter}${process.env["PATH"] ?? ""}` },
     });
     // Ctrl+C reaches the child from the terminal itself; this process only has to wait for it.
     for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => {});

@@ -1,11 +1,11 @@
 // Writes `dist/`: everything the extension and planctl need at run time, bundled, and nothing else.
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dist = path.join(root, "dist");
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, "dist");
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -42,8 +42,8 @@ export async function buildAll(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
-  await cp(path.join(root, "node_modules/sql.js/dist/sql-wasm.wasm"), path.join(dist, "sql-wasm.wasm"));
-  await cp(path.join(root, "engine/templates"), path.join(dist, "templates"), {
+  await cp(join(root, "node_modules/sql.js/dist/sql-wasm.wasm"), join(dist, "sql-wasm.wasm"));
+  await cp(join(root, "engine/templates"), join(dist, "templates"), {
     recursive: true,
     filter: (source) => !source.endsWith(".test.ts"),
   });
@@ -62,7 +62,7 @@ export async function buildSuite(): Promise<void> {
 }
 
 async function version(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  const manifest: unknown = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   return (manifest as { version: string }).version;
 }
 

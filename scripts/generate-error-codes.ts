@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { problemCatalog } from "../engine/plan/problem-catalog.ts";
 
@@ -29,7 +29,7 @@ export async function generateErrorCodes(root: string): Promise<string> {
 }
 
 async function failureEntries(root: string): Promise<[string, CatalogEntry][]> {
-  const file = path.join(root, "engine", "run", "failure-catalog.ts");
+  const file = join(root, "engine", "run", "failure-catalog.ts");
   if (!existsSync(file)) return [];
   const catalog: { failureCatalog: Record<string, CatalogEntry> } = await import(pathToFileURL(file).href);
   return Object.entries(catalog.failureCatalog);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { join } from "node:path";
 import { compile } from "json-schema-to-typescript";
 
 type Schema = Parameters<typeof compile>[0];
@@ -11,12 +11,12 @@ export async function generatePlanTypes(root: string): Promise<string> {
 
 /** The events of a run's journal; undefined while there is no schema for them. */
 export async function generateJournalTypes(root: string): Promise<string | undefined> {
-  const schema = path.join(root, "schemas", "journal.schema.json");
+  const schema = join(root, "schemas", "journal.schema.json");
   return existsSync(schema) ? compileTypes(root, "journal.schema.json", "JournalEvent") : undefined;
 }
 
 async function compileTypes(root: string, schemaFile: string, name: string): Promise<string> {
-  const schema: unknown = JSON.parse(await readFile(path.join(root, "schemas", schemaFile), "utf8"));
+  const schema: unknown = JSON.parse(await readFile(join(root, "schemas", schemaFile), "utf8"));
   const { title: _, ...types } = reduceToTypes(schema) as Record<string, unknown>;
   const bannerComment = `// Made from schemas/${schemaFile} by \`npm run generate\`; edit that file instead.`;
   return compile(types as Schema, name, { bannerComment, ignoreMinAndMaxItems: true, format: true });

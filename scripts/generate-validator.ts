@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { join } from "node:path";
 import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
@@ -34,7 +34,7 @@ export const validateStep: Validator;
  * have errors: the caller validates the frame, then each step.
  */
 export async function generatePlanValidator(root: string): Promise<string> {
-  const schema = withoutWords(JSON.parse(await readFile(path.join(root, "schemas", "plan.schema.json"), "utf8")));
+  const schema = withoutWords(JSON.parse(await readFile(join(root, "schemas", "plan.schema.json"), "utf8")));
   const { steps, finally: finallySteps } = schema.properties;
   const frame = {
     ...schema,

@@ -1,7 +1,7 @@
 // Writes what is made from the sources of truth: types and validators from `schemas/`, the list of codes from the
 // catalogues. `generate.test.ts` fails when a file on disk is not what would be written.
 import { writeFile } from "node:fs/promises";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateErrorCodes } from "./generate-error-codes.ts";
 import { generateJournalTypes, generatePlanTypes } from "./generate-schema-types.ts";
@@ -14,7 +14,7 @@ export interface GeneratedFile {
   produce(): Promise<string | undefined>;
 }
 
-export const root = path.dirname(import.meta.dirname);
+export const root = dirname(import.meta.dirname);
 
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "engine/plan/plan-document.generated.ts", produce: () => generatePlanTypes(root) },
@@ -28,7 +28,7 @@ async function generate(): Promise<void> {
   for (const file of generatedFiles) {
     const content = await file.produce();
     if (content === undefined) continue;
-    await writeFile(path.join(root, file.path), content);
+    await writeFile(join(root, file.path), content);
     process.stdout.write(`${file.path}\n`);
   }
 }

@@ -2,20 +2,20 @@
 // the plan open. Trust is given to the sample workspace only, by a flag for this one start.
 import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { vsixPath } from "./package.ts";
 import { installCodeServer } from "./vscode-host/install-code-server.ts";
 import { quietSettings, startCodeServer } from "./vscode-host/start-code-server.ts";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const desktopProfile = path.join(root, ".vscode-test", "start-profile");
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const desktopProfile = join(root, ".vscode-test", "start-profile");
 
 export async function openInDesktop(command: string, workspace: string, plan: string): Promise<void> {
-  await mkdir(path.join(desktopProfile, "User"), { recursive: true });
-  await writeFile(path.join(desktopProfile, "User", "settings.json"), JSON.stringify(quietSettings, null, 2));
-  const profile = ["--user-data-dir", desktopProfile, "--extensions-dir", path.join(desktopProfile, "extensions")];
+  await mkdir(join(desktopProfile, "User"), { recursive: true });
+  await writeFile(join(desktopProfile, "User", "settings.json"), JSON.stringify(quietSettings, null, 2));
+  const profile = ["--user-data-dir", desktopProfile, "--extensions-dir", join(desktopProfile, "extensions")];
   await runCode(command, ["--install-extension", vsixPath, "--force", ...profile]);
   await runCode(command, ["--new-window", "--disable-workspace-trust", ...profile, workspace, plan]);
   console.log(`VS Code is open on ${workspace}.`);

@@ -1,15 +1,15 @@
 // `npm run package`: the extension as `dist/plan-orchestrator.vsix`.
 import { spawn } from "node:child_process";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildAll } from "./build.ts";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-export const vsixPath = path.join(root, "dist", "plan-orchestrator.vsix");
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const vsixPath = join(root, "dist", "plan-orchestrator.vsix");
 
 /** Needs a fresh `dist/`. A warning of vsce is an error here: the manifest is meant to be complete. */
 export async function packageExtension(): Promise<void> {
-  const vsce = path.join(root, "node_modules", "@vscode", "vsce", "vsce");
+  const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
   const options = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsixPath];
   const output = await collect(process.execPath, [vsce, "package", ...options]);
   process.stdout.write(output.text);

@@ -3,19 +3,19 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { vsixPath } from "./package.ts";
 import { findNpm } from "./vscode-host/find-npm.ts";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const COMMAND_MS_MAX = 120_000;
 let room: string;
 
 before(async () => {
-  room = await mkdtemp(path.join(os.tmpdir(), "packaged-planctl-"));
+  room = await mkdtemp(join(tmpdir(), "packaged-planctl-"));
 });
 after(() => rm(room, { recursive: true, force: true }));
 
@@ -25,25 +25,25 @@ test("the packed package installs by itself, and its planctl runs a plan", async
   await succeed(process.execPath, [npm, "pack", "--ignore-scripts", "--pack-destination", room], root);
   const [packed] = (await readdir(room)).filter((name) => name.endsWith(".tgz"));
   assert.ok(packed !== undefined);
-  const project = path.join(room, "project");
+  const project = join(room, "project");
   await mkdir(project);
-  await writeFile(path.join(project, "package.json"), '{ "private": true }\n');
+  await writeFile(join(project, "package.json"), '{ "private": true }\n');
   await succeed(
     process.execPath,
-    [npm, "install", "--no-audit", "--no-fund", "--offline", path.join(room, packed)],
+    [npm, "install", "--no-audit", "--no-fund", "--offline", join(room, packed)],
     project,
   );
-  await checkPlanctl(path.join(project, "node_modules", ".bin", "planctl"), project);
+  await checkPlanctl(join(project, "node_modules", ".bin", "planctl"), project);
 });
 
 test("planctl runs from the folder that the VSIX unpacks to", async (context) => {
-  const folder = path.join(room, "vsix");
+  const folder = join(room, "vsix");
   const unpacked = await run("python3", ["-m", "zipfile", "-e", vsixPath, folder], room);
   if (unpacked.code === "ENOENT") return context.skip("python3, which unpacks the VSIX here, was not found");
   assert.equal(unpacked.code, 0, unpacked.text);
-  const project = path.join(room, "beside");
+  const project = join(room, "beside");
   await mkdir(project);
-  await checkPlanctl(path.join(folder, "extension", "dist", "planctl.cjs"), project);
+  await checkPlanctl(join(folder, "extension", "dist", "planctl.cjs"), project);
 });
 
 test("the VSIX holds no sources, no tests and no packages", async (context) => {
@@ -55,10 +55,10 @@ test("the VSIX holds no sources, no tests and no packages", async (context) => {
 });
 
 async function checkPlanctl(planctl: string, workspace: string): Promise<void> {
-  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   assert.equal((await succeed(process.execPath, [planctl, "--version"], workspace)).trim(), version);
   const steps = [{ id: "hello", command: process.execPath, args: ["-e", "console.log('it runs')"] }];
-  await writeFile(path.join(workspace, "hello.plan.json"), JSON.stringify({ plan_id: "hello", steps }));
+  await writeFile(join(workspace, "hello.plan.json"), JSON.stringify({ plan_id: "hello", steps }));
   await succeed(process.execPath, [planctl, "run", "hello.plan.json"], workspace);
   assert.match(await succeed(process.execPath, [planctl, "runs"], workspace), /hello.*succeeded/);
   assert.match(await succeed(process.execPath, [planctl, "logs", "last", "hello"], workspace), /it runs/);
@@ -68,7 +68,7 @@ async function checkPlanctl(planctl: string, workspace: string): Promise<void> {
 
 async function succeed(program: string, programArguments: string[], cwd: string): Promise<string> {
   const { code, text } = await run(program, programArguments, cwd);
-  assert.equal(code, 0, `${path.basename(program)} ${programArguments.join(" ")}\n${text}`);
+  assert.equal(code, 0, `${basename(program)} ${programArguments.join(" ")}\n${text}`);
   return text;
 }
 

@@ -1,7 +1,7 @@
 // `npm start`: runs the sample plan in the terminal, then opens VS Code on the sample workspace with the extension in it.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildAll } from "./build.ts";
@@ -9,8 +9,8 @@ import { openInCodeServer, openInDesktop } from "./open-editor.ts";
 import { packageExtension } from "./package.ts";
 import { findDesktopCommand } from "./vscode-host/find-desktop-command.ts";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const sampleWorkspace = path.join(root, "test-fixtures", "workspace");
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const sampleWorkspace = join(root, "test-fixtures", "workspace");
 const usage = `usage: npm start -- [options]
 
 Runs the plan of the sample workspace in the terminal, then opens VS Code on that workspace with the extension installed:
@@ -40,12 +40,12 @@ async function start(): Promise<void> {
   if (editor !== undefined && editor !== "desktop" && editor !== "code-server")
     return refuse(`unknown editor ${editor}`);
   if (port !== undefined && !(Number(port) > 0 && Number(port) < 65_536)) return refuse(`${port} is no port`);
-  const workspace = path.resolve(options.workspace);
+  const workspace = resolve(options.workspace);
   const plan = await findPlan(workspace);
   if (plan === undefined) return refuse(`${workspace} does not hold exactly one *.plan.json`);
 
   await buildAll();
-  console.log(`\n$ planctl run ${path.relative(process.cwd(), plan)}\n`);
+  console.log(`\n$ planctl run ${relative(process.cwd(), plan)}\n`);
   const code = await runPlan(workspace, plan);
   // A failed run is what the sample is for; anything else (a bad plan, a lock) would fail again in the editor.
   if (options["no-editor"] || (code !== 0 && code !== 1)) {
@@ -66,11 +66,11 @@ async function findPlan(workspace: string): Promise<string | undefined> {
   const { readdir } = await import("node:fs/promises");
   const plans = (await readdir(workspace)).filter((name) => name.endsWith(".plan.json"));
   const [only] = plans;
-  return plans.length === 1 && only !== undefined ? path.join(workspace, only) : undefined;
+  return plans.length === 1 && only !== undefined ? join(workspace, only) : undefined;
 }
 
 function runPlan(workspace: string, plan: string): Promise<number> {
-  const planctl = path.join(root, "dist", "planctl.cjs");
+  const planctl = join(root, "dist", "planctl.cjs");
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [planctl, "run", plan, "--workspace", workspace], { stdio: "inherit" });
     // Ctrl+C reaches planctl from the terminal; this process only waits for it to stop its steps.

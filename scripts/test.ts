@@ -1,7 +1,7 @@
 // `npm test`: everything that can be proved here, in the order in which failures are cheapest to read. Ends with one line
 // `N passed, N failed, N skipped`. What can't be had is skipped by name; with CI=true only the desktop host may be.
 import { spawn } from "node:child_process";
-import path from "node:path";
+import { dirname, join, relative } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { buildAll, buildSuite } from "./build.ts";
 import { packageExtension } from "./package.ts";
 import { prepareHosts } from "./vscode-host/prepare-hosts.ts";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const UNIT_GLOBS = ["engine/**/*.test.ts", "server/**/*.test.ts", "client/**/*.test.ts", "scripts/**/*.test.ts"];
 const HOST_GLOBS = ["scripts/*.host.ts", "scripts/vscode-host/*.host.ts"];
 /** A stage that hangs must not hang the run: well above what each needs on two slow cores. */
@@ -74,7 +74,7 @@ async function runTests(title: string, globPatterns: string[], concurrency: numb
   const stream = run({ cwd: root, globPatterns, concurrency, timeout: STAGE_MINUTES_MAX * 60_000 });
   const files = new Set<string>();
   stream.on("test:fail", ({ name, file, nesting }) => {
-    if (nesting === 0) notes.push(`FAILED: ${name}${file ? ` (${path.relative(root, file)})` : ""}`);
+    if (nesting === 0) notes.push(`FAILED: ${name}${file ? ` (${relative(root, file)})` : ""}`);
   });
   stream.on("test:summary", ({ file, counts }) => {
     if (file !== undefined) {
@@ -93,7 +93,7 @@ async function runTests(title: string, globPatterns: string[], concurrency: numb
 }
 
 async function runTool(title: string, packageName: string, binary: string, toolArguments: string[]): Promise<void> {
-  const program = path.join(root, "node_modules", ".bin", process.platform === "win32" ? `${binary}.cmd` : binary);
+  const program = join(root, "node_modules", ".bin", process.platform === "win32" ? `${binary}.cmd` : binary);
   await runStep(title, async () => {
     const code = await new Promise<number>((resolve, reject) => {
       const child = spawn(program, toolArguments, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, posix } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const LINES_MAX = 400;
 
 /** Folder → what its files may import of ours: the table of ARCHITECTURE.md. */
@@ -91,7 +91,7 @@ test("the documents point at files that exist", () => {
   const documents = files.filter((file) => file.endsWith(".md"));
   const dead = documents.flatMap((file) =>
     [...read(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].flatMap(([, target = ""]) =>
-      existsSync(path.join(root, path.dirname(file), target)) ? [] : [`${file} → ${target}`],
+      existsSync(join(root, dirname(file), target)) ? [] : [`${file} → ${target}`],
     ),
   );
   assert.deepEqual(dead, []);
@@ -102,7 +102,7 @@ function trackedFiles(): string[] {
   return listed
     .toString("utf8")
     .split("\n")
-    .filter((file) => file !== "" && existsSync(path.join(root, file)));
+    .filter((file) => file !== "" && existsSync(join(root, file)));
 }
 
 function folderOf(file: string): string | undefined {
@@ -116,10 +116,10 @@ function importsOf(file: string): string[] {
     ([, target = ""]) => target,
   );
   return targets
-    .map((target) => path.posix.join(path.posix.dirname(file), target))
+    .map((target) => posix.join(posix.dirname(file), target))
     .filter((target) => /^(engine|server|client)\//.test(target));
 }
 
 function read(file: string): string {
-  return readFileSync(path.join(root, file), "utf8");
+  return readFileSync(join(root, file), "utf8");
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import * as vscode from "vscode";
 import { createPlanFromTemplate, listTemplates } from "../../engine/node/plan-templates.ts";
 import { fileWorkspaces } from "../run-folders.ts";
@@ -19,8 +19,8 @@ export async function newPlan(): Promise<void> {
   const file = await askForFile(workspace, isSmall ? "my.plan.json" : `${picked.label}_plan.json`);
   if (file === undefined) return;
   if (isSmall) {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, smallPlan(path.basename(file)), { flag: "wx" });
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, smallPlan(basename(file)), { flag: "wx" });
   } else {
     const created = createPlanFromTemplate({ template: picked.label, target: file });
     if (!created.ok) {
@@ -49,12 +49,12 @@ async function askForFile(workspace: string, suggested: string): Promise<string 
     valueSelection: [0, suggested.indexOf(".")],
     validateInput: (text) => {
       if (!/\.jsonc?$/.test(text)) return "A plan's name ends in `.plan.json` or `.plan.jsonc`.";
-      const isInside = path.resolve(workspace, text).startsWith(workspace + path.sep);
+      const isInside = resolve(workspace, text).startsWith(workspace + sep);
       if (!isInside) return "The plan has to lie in the folder.";
-      return existsSync(path.resolve(workspace, text)) ? "That file exists already." : undefined;
+      return existsSync(resolve(workspace, text)) ? "That file exists already." : undefined;
     },
   });
-  return name === undefined ? undefined : path.resolve(workspace, name);
+  return name === undefined ? undefined : resolve(workspace, name);
 }
 
 function smallPlan(fileName: string): string {

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { posix } from "node:path";
 import * as vscode from "vscode";
 import { findPlanFiles, isPlanDocument } from "../plan-language.ts";
 import { type PlanRunPorts, startPlanRun } from "../start-plan-run.ts";
@@ -16,8 +16,8 @@ export async function runPlan(ports: PlanRunPorts): Promise<void> {
     return;
   }
   const items = plans.map((uri) => {
-    const folder = path.posix.dirname(vscode.workspace.asRelativePath(uri));
-    return { label: path.posix.basename(uri.path), description: folder === "." ? "" : folder, uri };
+    const folder = posix.dirname(vscode.workspace.asRelativePath(uri));
+    return { label: posix.basename(uri.path), description: folder === "." ? "" : folder, uri };
   });
   const picked = await vscode.window.showQuickPick(items, { title: "Run Plan", matchOnDescription: true });
   if (picked !== undefined) await startPlanRun(ports, picked.uri);

@@ -1,6 +1,6 @@
 // What the suites share: plans that they write into the open workspace, and bounded waiting for what VS Code shows.
 import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import * as vscode from "vscode";
 import { readJournal } from "../../engine/node/journal/read-journal.ts";
 import { listRunIds, openRunFolder, type RunFolder } from "../../engine/node/run-folder.ts";
@@ -16,8 +16,8 @@ export function workspaceFolder(): vscode.WorkspaceFolder {
 }
 
 export async function writeWorkspaceFile(name: string, text: string): Promise<vscode.Uri> {
-  const file = path.join(workspaceFolder().uri.fsPath, name);
-  await mkdir(path.dirname(file), { recursive: true });
+  const file = join(workspaceFolder().uri.fsPath, name);
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
   return vscode.Uri.file(file);
 }
@@ -44,7 +44,7 @@ export async function until<T>(what: string, ask: () => T | undefined | Thenable
 
 /** Runs of a plan in the open workspace, oldest first. */
 export function runsOf(planId: string): readonly RunFolder[] {
-  const stateFolder = path.join(workspaceFolder().uri.fsPath, ".plan-runs");
+  const stateFolder = join(workspaceFolder().uri.fsPath, ".plan-runs");
   const ids = listRunIds(stateFolder).filter((id) => id.startsWith(`${planId}-`));
   const folders = ids.flatMap((id) => openRunFolder(stateFolder, id) ?? []);
   const startOf = (folder: RunFolder) => readJournal(folder.journalFile).events[0]?.atMs ?? Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 // What the problem matchers found in the steps' output, in Problems. Kept by plan and step: a new try clears only its step's.
-import path from "node:path";
+import { resolve } from "node:path";
 import * as vscode from "vscode";
 import { type LogDocuments, logUri } from "../log-documents.ts";
 import type { LogAddress } from "../presentation/log-address.ts";
@@ -73,7 +73,7 @@ export class RunProblems implements vscode.Disposable {
   }
 
   async #takeStep(workspace: string, { address, planPath, rows }: StepProblems): Promise<void> {
-    const key = keyOf(vscode.Uri.file(path.resolve(workspace, planPath)), address.stepId);
+    const key = keyOf(vscode.Uri.file(resolve(workspace, planPath)), address.stepId);
     const known = this.#byStep.get(key);
     if (known?.source.runId === address.runId && known.source.attempt === address.attempt) {
       if (known.found.length === rows.length) return;
@@ -147,5 +147,5 @@ function toDiagnostic({ workspace, address, row, logLine }: FoundProblem): FileD
   diagnostic.source = row.code === null ? "plan" : `plan ${row.code}`;
   // A click on the code leads to the line of the log.
   diagnostic.code = { value: address.stepId, target: logUri(address, logLine + 1) };
-  return { uri: vscode.Uri.file(path.resolve(workspace, row.file)), diagnostic };
+  return { uri: vscode.Uri.file(resolve(workspace, row.file)), diagnostic };
 }

@@ -1,7 +1,7 @@
 // What goes wrong before anything runs: each with a clear message, the right exit code, and nothing left behind.
 import assert from "node:assert/strict";
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { createWorkspace } from "./testing/planctl-process.ts";
 
@@ -13,7 +13,7 @@ async function checkRefused(
   { content, message }: { readonly content: string | Uint8Array; readonly message: RegExp },
 ): Promise<void> {
   const workspace = createWorkspace(context);
-  writeFileSync(path.join(workspace.folder, "bad.plan.json"), content);
+  writeFileSync(join(workspace.folder, "bad.plan.json"), content);
   const [run, validate] = await Promise.all([
     workspace.planctl("run", "bad.plan.json"),
     workspace.planctl("validate", "bad.plan.json"),
@@ -71,7 +71,7 @@ test("a cycle is refused, and its path told", async (context) => {
 
 test("a file that does not exist, and a folder, are refused by name", async (context) => {
   const workspace = createWorkspace(context);
-  mkdirSync(path.join(workspace.folder, "plans"));
+  mkdirSync(join(workspace.folder, "plans"));
   const [missing, folder, glob] = await Promise.all([
     workspace.planctl("run", "nowhere.plan.json"),
     workspace.planctl("run", "plans"),
@@ -118,7 +118,7 @@ test("what this version cannot run is refused by name, and valid", async (contex
 test("a state folder that cannot be written is refused", async (context) => {
   const workspace = createWorkspace(context);
   const plan = workspace.plan("good.plan.json", { plan_id: "good", steps });
-  writeFileSync(path.join(workspace.folder, "file"), "");
+  writeFileSync(join(workspace.folder, "file"), "");
   const end = await workspace.planctl("run", plan, "--state-dir", "file/runs");
   assert.equal(end.exitCode, 2);
   assert.match(end.stderr, /Runs cannot be kept in `.*file\/runs`: `.*file` is not a folder/);
@@ -151,7 +151,7 @@ test("wrong usage exits with 2 and says what is wrong", async (context) => {
 
 test("a Node that is too old is told so before anything else", async (context) => {
   const workspace = createWorkspace(context);
-  const disguise = path.join(workspace.folder, "old-node.cjs");
+  const disguise = join(workspace.folder, "old-node.cjs");
   writeFileSync(disguise, 'Object.defineProperty(process.versions, "node", { value: "20.11.1" });');
   const end = await workspace.start(["--version"], { nodeArgs: ["--require", disguise] }).ended;
   assert.equal(end.exitCode, 2);

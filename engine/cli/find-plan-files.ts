@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { glob } from "node:fs/promises";
-import path from "node:path";
+import { basename, resolve } from "node:path";
 
 export type FoundFiles =
   | { readonly ok: true; readonly files: readonly string[] }
@@ -28,9 +28,9 @@ export async function findPlanFiles(patterns: readonly string[], cwd: string): P
 
 async function filesOf(pattern: string, cwd: string): Promise<readonly string[]> {
   // One without special characters that does not exist is reported where it is read.
-  if (existsSync(path.resolve(cwd, pattern)) || !/[*?[\]{}]/.test(pattern)) return [pattern];
+  if (existsSync(resolve(cwd, pattern)) || !/[*?[\]{}]/.test(pattern)) return [pattern];
   const matches: string[] = [];
-  const exclude = (name: string): boolean => ["node_modules", ".git", ".plan-runs"].includes(path.basename(name));
+  const exclude = (name: string): boolean => ["node_modules", ".git", ".plan-runs"].includes(basename(name));
   for await (const entry of glob(pattern, { cwd, exclude, withFileTypes: false })) {
     matches.push(entry);
     if (matches.length > FILES_MAX) break;

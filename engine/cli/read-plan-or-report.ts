@@ -1,4 +1,4 @@
-import path from "node:path";
+import { resolve } from "node:path";
 import { readPlanFile } from "../node/read-plan-file.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -7,7 +7,7 @@ import { formatProblem } from "./problem-format.ts";
 /** A plan that can be used; undefined, and said why, when there is none. */
 export async function readPlanOrReport(file: string, context: CommandContext): Promise<Plan | undefined> {
   const { terminal, cwd } = context;
-  const result = await readPlanFile({ path: path.resolve(cwd, file), shownAs: file });
+  const result = await readPlanFile({ path: resolve(cwd, file), shownAs: file });
   if (!result.ok) {
     terminal.say(`${result.message}\n`);
     return undefined;

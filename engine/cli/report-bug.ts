@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { engineVersion } from "../node/engine-version.ts";
 import { exitCodes } from "../node/exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,7 +19,7 @@ export function reportBug(error: unknown, terminal: Terminal): number {
 
 function writeDetails(error: unknown): string | undefined {
   try {
-    const file = path.join(mkdtempSync(path.join(os.tmpdir(), "planctl-fault-")), "details.txt");
+    const file = join(mkdtempSync(join(tmpdir(), "planctl-fault-")), "details.txt");
     const stack = error instanceof Error ? `${error.stack ?? error.message}\n${causes(error)}` : String(error);
     const place = `planctl ${engineVersion}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
     writeFileSync(file, `${place}\n${process.argv.slice(2).join(" ")}\n\n${stack}\n`, { mode: 0o600 });

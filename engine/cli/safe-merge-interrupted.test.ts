@@ -2,7 +2,7 @@
 // here depends on how long anything takes.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { checkRun, stepLog } from "./testing/check-safe-merge.ts";
 import { createFifo, type Fifo, holdScript } from "./testing/fifo.ts";
@@ -21,8 +21,8 @@ interface HeldRun {
 async function hold(context: TestContext, params: SafeMergeParams, arrange?: Arrange): Promise<HeldRun> {
   const repository = createMergeRepository(context);
   arrange?.(repository);
-  const reached = createFifo(path.join(repository.root, "reached"));
-  const goOn = createFifo(path.join(repository.root, "go on"));
+  const reached = createFifo(join(repository.root, "reached"));
+  const goOn = createFifo(join(repository.root, "go on"));
   const main = repository.tip("main");
   const run = repository.start(params, { environment: { REACHED: reached.path, GO_ON: goOn.path } });
   await reached.heard();
@@ -58,7 +58,7 @@ describe("safe merge, interrupted", { concurrency: 3, timeout: 600_000 }, () => 
 
   test("a second run on the same repository from another workspace leaves the first alone", async (context) => {
     const { repository, main, run, goOn } = await hold(context, inTestGate);
-    const workspace = path.join(repository.folder, ".git", "..", "part");
+    const workspace = join(repository.folder, ".git", "..", "part");
     mkdirSync(workspace);
     const second = await repository.run({}, { workspace });
     assert.equal(second.exitCode, 1, second.stderr);

@@ -1,7 +1,7 @@
 // The safe-merge template as its users run it: `planctl run` on real repositories.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { checkRun, stepLog } from "./testing/check-safe-merge.ts";
 import { createMergeRepository, writeHook } from "./testing/merge-repository.ts";
@@ -19,7 +19,7 @@ describe("safe merge", limits, () => {
     const parents = repository.git("log", "-1", "--format=%P%n%s", "main");
     assert.equal(parents, `${before} ${repository.tip("feature")}\nMerge branch 'feature' into main`);
     assert.equal(repository.git("status", "--porcelain"), "");
-    assert.ok(existsSync(path.join(repository.folder, "feature.txt")));
+    assert.ok(existsSync(join(repository.folder, "feature.txt")));
     assert.match(stepLog(repository, "fetch"), /'feature' is 1 commit\(s\) ahead of 'main' and 1 behind/);
   });
 
@@ -93,7 +93,7 @@ describe("safe merge", limits, () => {
     const before = repository.state();
     const push =
       'git clone -q "$REMOTE" "$OTHER"; cd "$OTHER"; git commit -q --allow-empty -m First; git push -q origin main';
-    const other = path.join(repository.root, "somebody else");
+    const other = join(repository.root, "somebody else");
     const end = await repository.run(
       { verify_command: push },
       { environment: { REMOTE: repository.remote, OTHER: other } },
@@ -127,7 +127,7 @@ describe("safe merge", limits, () => {
     checkRun(repository, end, { target: merged, remoteTarget: merged });
     assert.equal(repository.git("merge-base", "--is-ancestor", repository.names.source, merged), "");
     assert.equal(repository.git("status", "--porcelain"), "");
-    assert.ok(!existsSync(path.join(repository.folder, "hit")));
+    assert.ok(!existsSync(join(repository.folder, "hit")));
   });
 
   test("without a remote a verified merge stands, and nothing is published", async (context) => {
@@ -190,7 +190,7 @@ describe("safe merge", limits, () => {
     const edit = 'echo edited >> "$TREE/feature.txt"; exit 1';
     const end = await repository.run({ verify_command: edit }, { environment: { TREE: repository.folder } });
     checkRun(repository, end, { failedAt: "verify", rollback: "failed", target: main, remoteTarget: main });
-    assert.equal(readFileSync(path.join(repository.folder, "feature.txt"), "utf8"), "feature\nedited\n");
+    assert.equal(readFileSync(join(repository.folder, "feature.txt"), "utf8"), "feature\nedited\n");
     assert.match(stepLog(repository, "rollback"), /kept as they are/);
   });
 
@@ -207,8 +207,8 @@ describe("safe merge", limits, () => {
   test("a hook that refuses the merge is obeyed, wherever it lies", async (context) => {
     const repository = createMergeRepository(context);
     const main = repository.tip("main");
-    repository.git("config", "core.hooksPath", path.join(repository.root, "our hooks"));
-    writeHook(path.join(repository.root, "our hooks"), "pre-merge-commit", "echo 'Not on a Friday.' >&2; exit 1");
+    repository.git("config", "core.hooksPath", join(repository.root, "our hooks"));
+    writeHook(join(repository.root, "our hooks"), "pre-merge-commit", "echo 'Not on a Friday.' >&2; exit 1");
     const before = repository.state();
     const end = await repository.run({});
     checkRun(repository, end, { failedAt: "trial_merge", target: main, remoteTarget: main });
@@ -242,13 +242,13 @@ describe("safe merge", limits, () => {
 
   test("a submodule that the source moves on does not get in the way", async (context) => {
     const repository = createMergeRepository(context);
-    const part = path.join(repository.root, "part.git");
+    const part = join(repository.root, "part.git");
     repository.gitIn(repository.root, "clone", "--quiet", "--bare", repository.folder, part);
     repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", part, "part");
     repository.git("commit", "--quiet", "--message", "Add part");
     repository.git("config", "submodule.recurse", "true");
     repository.git("checkout", "--quiet", "-b", "newer");
-    repository.gitIn(path.join(repository.folder, "part"), "checkout", "--quiet", "HEAD~1");
+    repository.gitIn(join(repository.folder, "part"), "checkout", "--quiet", "HEAD~1");
     repository.git("commit", "--quiet", "--all", "--message", "Move part");
     repository.git("checkout", "--quiet", "main");
     const main = repository.tip("main");
@@ -264,14 +264,14 @@ describe("safe merge", limits, () => {
     repository.git("checkout", "--quiet", "feature");
     repository.commit("packages/app/app.txt", "app\n");
     repository.git("checkout", "--quiet", "main");
-    const linked = path.join(repository.root, "linked tree");
+    const linked = join(repository.root, "linked tree");
     repository.git("worktree", "add", "--quiet", linked, "feature");
-    const workspace = path.join(linked, "packages", "app");
+    const workspace = join(linked, "packages", "app");
     const end = await repository.run({ test_command: "test -f app.txt" }, { workspace });
     const merged = repository.tip("main");
     checkRun(repository, end, { target: merged, remoteTarget: merged, workspace });
     assert.equal(repository.git("status", "--porcelain"), "");
-    assert.ok(existsSync(path.join(repository.folder, "packages/app/app.txt")));
+    assert.ok(existsSync(join(repository.folder, "packages/app/app.txt")));
   });
 });
 
@@ -297,10 +297,7 @@ describe("safe merge refuses", limits, () => {
     const repository = createMergeRepository(context);
     const main = repository.tip("main");
     const workspace = repository.root;
-    const end = await repository.run(
-      {},
-      { workspace, environment: { GIT_CEILING_DIRECTORIES: path.dirname(workspace) } },
-    );
+    const end = await repository.run({}, { workspace, environment: { GIT_CEILING_DIRECTORIES: dirname(workspace) } });
     checkRun(repository, end, { failedAt: "preflight", target: main, remoteTarget: main, workspace });
     assert.match(stepLog(repository, "preflight", workspace), /not in the working tree of a git repository/);
   });

@@ -7,7 +7,7 @@ export interface Clock {
 }
 
 /** Node counts a longer timeout as 1 ms; the longest time of a plan, 2,000,000 s, lies below it. */
-const delayMsMax = 2_147_483_647;
+const DELAY_MS_MAX = 2_147_483_647;
 
 export function createSystemClock(): Clock {
   let latestMs = 0;
@@ -19,7 +19,7 @@ export function createSystemClock(): Clock {
   return {
     nowMs,
     schedule(dueAtMs, callback) {
-      const timer = setTimeout(callback, Math.min(Math.max(0, dueAtMs - nowMs()), delayMsMax));
+      const timer = setTimeout(callback, Math.min(Math.max(0, dueAtMs - nowMs()), DELAY_MS_MAX));
       return () => clearTimeout(timer);
     },
   };

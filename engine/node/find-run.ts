@@ -7,7 +7,7 @@ export type RunQueryAnswer =
   | { readonly kind: "ambiguous"; readonly runIds: readonly string[]; readonly message: string };
 
 /** More than this many candidates help nobody. */
-const candidatesShown = 10;
+const CANDIDATES_SHOWN = 10;
 
 /** `query` is any unique part of the id, or `last`: the run that started last. */
 export function findRun(stateFolder: string, query: string): RunQueryAnswer {
@@ -33,7 +33,7 @@ export function findRun(stateFolder: string, query: string): RunQueryAnswer {
 
 function ambiguous(query: string, matches: readonly string[]): RunQueryAnswer {
   const runIds = matches.toSorted();
-  const shown = runIds.slice(-candidatesShown).map((runId) => `\`${runId}\``);
+  const shown = runIds.slice(-CANDIDATES_SHOWN).map((runId) => `\`${runId}\``);
   const more = runIds.length > shown.length ? ` and ${runIds.length - shown.length} more` : "";
   return {
     kind: "ambiguous",

@@ -24,11 +24,11 @@ export function readLiveHost(folder: RunFolder): ProcessIdentity | undefined {
 }
 
 /** Far more than a host file ever has. */
-const hostFileBytesMax = 4096;
+const HOST_FILE_BYTES_MAX = 4096;
 
 function readIdentity(path: string): ProcessIdentity | undefined {
   try {
-    return parseIdentity(JSON.parse(readRegularFile(path, { bytesMax: hostFileBytesMax }).toString("utf8")));
+    return parseIdentity(JSON.parse(readRegularFile(path, { bytesMax: HOST_FILE_BYTES_MAX }).toString("utf8")));
   } catch {
     // Gone, or not ours.
     return undefined;

@@ -1,6 +1,6 @@
 // The plans that ship with the product, and how a new plan is made from one.
 import { constants, copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A template's name is its file's, without this. */
@@ -38,10 +38,10 @@ export function createPlanFromTemplate(request: {
       message: `There is no template \`${template}\`. There is: ${names || "none in this version"}.`,
     };
   }
-  const file = isFolder(request.target) ? path.join(request.target, template + TEMPLATE_SUFFIX) : request.target;
+  const file = isFolder(request.target) ? join(request.target, template + TEMPLATE_SUFFIX) : request.target;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    copyFileSync(path.join(templates, template + TEMPLATE_SUFFIX), file, constants.COPYFILE_EXCL);
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(join(templates, template + TEMPLATE_SUFFIX), file, constants.COPYFILE_EXCL);
     return { ok: true, file };
   } catch (error) {
     return { ok: false, message: failureMessage(file, error) };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import type { Problem, ProblemFix } from "./problem.ts";
 import { problemCatalog } from "./problem-catalog.ts";
@@ -10,12 +10,12 @@ import { createLineIndex, type TextRange } from "./text-range.ts";
 // Every file `<code>.json(c)` is a plan that shows the problem `<code>`; `<code>.problems` beside it lists all that is
 // reported, so that what is too much fails too. `UPDATE_GOLDEN=1` rewrites these lists.
 
-const folder = path.join(import.meta.dirname, "..", "..", "test-fixtures", "plans", "invalid");
+const folder = join(import.meta.dirname, "..", "..", "test-fixtures", "plans", "invalid");
 const plans = readdirSync(folder).filter((file) => /\.jsonc?$/.test(file));
 
 for (const file of plans) {
   const code = file.replace(/\.jsonc?$/, "");
-  const text = readFileSync(path.join(folder, file), "utf8");
+  const text = readFileSync(join(folder, file), "utf8");
 
   test(`${file} has just the problems listed beside it`, () => {
     const { problems, plan } = readPlan(text);
@@ -27,7 +27,7 @@ for (const file of plans) {
       plan === undefined,
       problems.some((problem) => problem.severity === "error"),
     );
-    checkGolden(path.join(folder, `${code}.problems`), describeProblems(problems, text));
+    checkGolden(join(folder, `${code}.problems`), describeProblems(problems, text));
   });
 
   test(`each fix in ${file} does away with its problem`, () => {
@@ -92,6 +92,6 @@ function describeProblems(problems: readonly Problem[], text: string): string {
 
 function checkGolden(file: string, actual: string): void {
   if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, actual);
-  else assert.ok(existsSync(file), `${path.basename(file)} is missing: UPDATE_GOLDEN=1 writes it`);
+  else assert.ok(existsSync(file), `${basename(file)} is missing: UPDATE_GOLDEN=1 writes it`);
   assert.equal(actual, readFileSync(file, "utf8"));
 }

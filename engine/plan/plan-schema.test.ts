@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
 import { Ajv } from "ajv";
 import { parse } from "jsonc-parser";
 
-const root = path.join(import.meta.dirname, "..", "..");
-const schema: Schema = JSON.parse(readFileSync(path.join(root, "schemas/plan.schema.json"), "utf8"));
+const root = join(import.meta.dirname, "..", "..");
+const schema: Schema = JSON.parse(readFileSync(join(root, "schemas/plan.schema.json"), "utf8"));
 
 interface Schema {
   readonly $ref?: string;
@@ -45,9 +45,9 @@ test("every example and every default is valid where it stands", () => {
 });
 
 test("other tools that use the schema alone accept our valid plans and refuse two actions or none", () => {
-  const folder = path.join(root, "test-fixtures/plans/valid");
+  const folder = join(root, "test-fixtures/plans/valid");
   for (const file of readdirSync(folder)) {
-    const text = readFileSync(path.join(folder, file), "utf8").replace(/^\uFEFF/, "");
+    const text = readFileSync(join(folder, file), "utf8").replace(/^\uFEFF/, "");
     assert.ok(ajv.validate("plan", parse(text, [], { allowTrailingComma: true })), file);
   }
   const shell = { type: "shell", script: "x" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
 import { readPlan } from "./read-plan.ts";
 import { findUnsupportedFeatures } from "./unsupported-features.ts";
@@ -36,7 +36,7 @@ test("each feature to come is refused by name", () => {
 });
 
 test("the plan with everything in it is refused once for each", () => {
-  const file = path.join(import.meta.dirname, "../../test-fixtures/plans/valid/everything.jsonc");
+  const file = join(import.meta.dirname, "../../test-fixtures/plans/valid/everything.jsonc");
   const { plan } = readPlan(readFileSync(file, "utf8"));
   assert.ok(plan !== undefined);
   const types = ["powershell", "http", "file", "plan", "approval", "assert"];

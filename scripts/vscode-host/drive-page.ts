@@ -1,12 +1,12 @@
 // VS Code as a person uses it: by keyboard and by what can be seen. Each action waits for its own effect, bounded by a
 // timeout; nothing here calls an API of the editor.
 import { mkdir } from "node:fs/promises";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-const screenshotFolder = path.join(root, ".vscode-test", "screenshots");
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const screenshotFolder = join(root, ".vscode-test", "screenshots");
 const WINDOW = { width: 1280, height: 800 };
 /** On two busy cores the workbench takes up to half a minute to come up. */
 const WORKBENCH_MS_MAX = 90_000;
@@ -310,7 +310,7 @@ export class VscodePage {
   /** Says where the picture is. */
   async screenshot(name: string): Promise<string> {
     await mkdir(screenshotFolder, { recursive: true });
-    const file = path.join(screenshotFolder, `${name}.png`);
+    const file = join(screenshotFolder, `${name}.png`);
     // Else a picture may show something that fades away.
     await this.page.screenshot({ path: file, animations: "disabled" });
     return file;

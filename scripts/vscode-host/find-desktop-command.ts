@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { delimiter, join } from "node:path";
 
 const NAMES = process.platform === "win32" ? ["code.cmd", "code-insiders.cmd"] : ["code", "code-insiders", "codium"];
 
@@ -7,6 +7,6 @@ const NAMES = process.platform === "win32" ? ["code.cmd", "code-insiders.cmd"] :
 export function findDesktopCommand(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const needsDisplay = process.platform === "linux";
   if (needsDisplay && !environment["DISPLAY"] && !environment["WAYLAND_DISPLAY"]) return undefined;
-  const folders = (environment["PATH"] ?? "").split(path.delimiter).filter((folder) => folder !== "");
-  return folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))).find((file) => existsSync(file));
+  const folders = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((file) => existsSync(file));
 }

@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findNpm } from "./find-npm.ts";
 
@@ -12,12 +12,12 @@ const CODE_SERVER_VERSION = "4.139.1";
 /** Native modules compile: 2 to 5 minutes on two cores. */
 const INSTALL_MINUTES_MAX = 15;
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-const folder = path.join(root, ".vscode-test", "code-server");
-const packageFolder = path.join(folder, "node_modules", "code-server");
-const entry = path.join(packageFolder, "out", "node", "entry.js");
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const folder = join(root, ".vscode-test", "code-server");
+const packageFolder = join(folder, "node_modules", "code-server");
+const entry = join(packageFolder, "out", "node", "entry.js");
 /** Written last, so that an install that was broken off is not taken for a good one. */
-const versionFile = path.join(folder, "installed-version");
+const versionFile = join(folder, "installed-version");
 
 export type Installed = { readonly entry: string } | { readonly reason: string };
 
@@ -34,7 +34,7 @@ export async function installCodeServer(): Promise<Installed> {
   if (npm === undefined) return { reason: "npm was not found, so code-server cannot be installed." };
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, "package.json"), '{ "private": true }\n');
+  await writeFile(join(folder, "package.json"), '{ "private": true }\n');
   console.log(`Installing code-server ${CODE_SERVER_VERSION} (2 to 5 minutes, once) …`);
   const failure = await runNpm(npm);
   if (failure !== undefined) return { reason: failure };
@@ -45,8 +45,8 @@ export async function installCodeServer(): Promise<Installed> {
 
 /** Someone else put the right version there. npm writes its own lock last, when everything has been built. */
 async function adoptInstalled(): Promise<boolean> {
-  const isComplete = existsSync(path.join(folder, "node_modules", ".package-lock.json"));
-  const manifest = path.join(packageFolder, "package.json");
+  const isComplete = existsSync(join(folder, "node_modules", ".package-lock.json"));
+  const manifest = join(packageFolder, "package.json");
   if (!existsSync(entry) || !isComplete || !existsSync(manifest)) return false;
   const { version } = JSON.parse(await readFile(manifest, "utf8")) as { version: string };
   if (version !== CODE_SERVER_VERSION) return false;
@@ -87,9 +87,9 @@ function withoutUserAgent({ npm_config_user_agent: _agent, ...environment }: Nod
 /** The package `node` brings the headers of its own version, so node-gyp downloads none. */
 function headersOfThisNode(): NodeJS.ProcessEnv {
   const candidates = [`node-${process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`].map(
-    (name) => path.join(root, "node_modules", "node", "node_modules", name),
+    (name) => join(root, "node_modules", "node", "node_modules", name),
   );
-  const headers = candidates.find((candidate) => existsSync(path.join(candidate, "include", "node", "node.h")));
+  const headers = candidates.find((candidate) => existsSync(join(candidate, "include", "node", "node.h")));
   return headers === undefined ? {} : { npm_config_nodedir: headers };
 }
 

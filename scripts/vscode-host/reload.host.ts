@@ -1,7 +1,7 @@
 // A run is a process of its own: the window that started it may go, and the next one finds it again.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { join } from "node:path";
 import { readLiveHost } from "../../engine/node/host-file.ts";
 import type { RunFolder } from "../../engine/node/run-folder.ts";
 import type { VscodePage } from "./drive-page.ts";
@@ -38,7 +38,7 @@ tellStory(
   {
     name: "reload",
     isTrusted: true,
-    prepare: (folder) => writeFile(path.join(folder, PLAN), JSON.stringify(plan, null, 2)),
+    prepare: (folder) => writeFile(join(folder, PLAN), JSON.stringify(plan, null, 2)),
   },
   async ({ vscode, folder }) => {
     await vscode.openFile(PLAN);
@@ -58,7 +58,7 @@ tellStory(
     assert.deepEqual(readLiveHost(run), engine, "the same engine goes on");
     await vscode.screenshot("reload-in-the-middle");
 
-    await writeFile(path.join(folder, "enough"), "");
+    await writeFile(join(folder, "enough"), "");
     await untilRows(vscode, [/^patient: succeeded/, /^work: succeeded/, /^report: succeeded/]);
     assert.equal(onlyRun(folder).runId, run.runId, "no second run was started");
 

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { VscodePage } from "./drive-page.ts";
 import { runFolders } from "./sample-workspace.ts";
 import { tellStory } from "./tell-story.ts";
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PLANCTL_MS_MAX = 60_000;
 const PLAN = "touch.plan.json";
 const REFUSAL = "Plans run only in a trusted workspace: their steps are programs that the workspace names.";
@@ -28,7 +28,7 @@ tellStory(
   {
     name: "restricted-mode",
     isTrusted: false,
-    prepare: (folder) => writeFile(path.join(folder, PLAN), JSON.stringify(plan, null, 2)),
+    prepare: (folder) => writeFile(join(folder, PLAN), JSON.stringify(plan, null, 2)),
   },
   async ({ vscode, folder }) => {
     await vscode.openFile(PLAN);
@@ -41,7 +41,7 @@ tellStory(
       await vscode.clearNotifications();
     }
     assert.deepEqual(await vscode.terminals(), []);
-    assert.equal(existsSync(path.join(folder, ".plan-runs")), false, "nothing was started");
+    assert.equal(existsSync(join(folder, ".plan-runs")), false, "nothing was started");
 
     // A run that someone has made elsewhere, as a workspace from the net may ship one.
     await runElsewhere(folder);
@@ -67,9 +67,9 @@ async function untilRefused(vscode: VscodePage): Promise<void> {
 }
 
 async function runElsewhere(folder: string): Promise<void> {
-  const file = path.join(folder, "elsewhere.plan.json");
+  const file = join(folder, "elsewhere.plan.json");
   await writeFile(file, JSON.stringify({ ...plan, steps: plan.steps.slice(0, 1) }));
-  const planctl = path.join(root, "engine", "cli", "planctl.ts");
+  const planctl = join(root, "engine", "cli", "planctl.ts");
   const programArguments = [planctl, "run", "--workspace", folder, file];
   await new Promise<void>((resolve, reject) => {
     execFile(process.execPath, programArguments, { timeout: PLANCTL_MS_MAX }, (error, output, complaint) => {

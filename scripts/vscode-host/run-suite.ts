@@ -1,8 +1,8 @@
 // Runs the Mocha suite inside the extension host of a code-server, with the packaged extension installed. The built
 // workbench takes no test options from its address, but it obeys the ones in the page that it is served.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import type { CodeServer } from "./start-code-server.ts";
@@ -42,10 +42,10 @@ export async function runSuite({ browser, server, workspace, suite }: SuiteReque
 }
 
 async function makeDummyExtension(): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "plan-dummy-"));
+  const folder = await mkdtemp(join(tmpdir(), "plan-dummy-"));
   await mkdir(folder, { recursive: true });
   const manifest = { name: "dummy", publisher: "test", version: "0.0.1", engines: { vscode: "^1.103.0" } };
-  await writeFile(path.join(folder, "package.json"), JSON.stringify(manifest));
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
   return folder;
 }
 

@@ -1,14 +1,14 @@
 // A copy of the sample workspace for one test, with a link to the repository's packages: its steps call the compiler and
 // the linter, as the original's do.
 import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { readLiveHost } from "../../engine/node/host-file.ts";
 import { listRunIds, openRunFolder, type RunFolder } from "../../engine/node/run-folder.ts";
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** An engine that is told twice to stop skips the grace of its steps. */
 const RUN_END_MS_MAX = 10_000;
 
@@ -19,13 +19,13 @@ export interface SampleWorkspace {
 }
 
 export async function copySampleWorkspace(): Promise<SampleWorkspace> {
-  const parent = await mkdtemp(path.join(os.tmpdir(), "plan-sample-"));
-  const folder = path.join(parent, "slugs");
-  await cp(path.join(root, "test-fixtures", "workspace"), folder, {
+  const parent = await mkdtemp(join(tmpdir(), "plan-sample-"));
+  const folder = join(parent, "slugs");
+  await cp(join(root, "test-fixtures", "workspace"), folder, {
     recursive: true,
     filter: (source) => !/[\\/](out|\.plan-runs)$/.test(source),
   });
-  await symlink(path.join(root, "node_modules"), path.join(folder, "node_modules"), "junction");
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   return {
     folder,
     dispose: async () => {
@@ -37,7 +37,7 @@ export async function copySampleWorkspace(): Promise<SampleWorkspace> {
 
 /** The runs that were started in a workspace, in no particular order. */
 export function runFolders(workspace: string): readonly RunFolder[] {
-  const stateFolder = path.join(workspace, ".plan-runs");
+  const stateFolder = join(workspace, ".plan-runs");
   return listRunIds(stateFolder).flatMap((runId) => openRunFolder(stateFolder, runId) ?? []);
 }
 

@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const START_MS_MAX = 60_000;
 const INSTALL_EXTENSION_MS_MAX = 120_000;
 const STOP_GRACE_MS = 5_000;
@@ -55,13 +55,13 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 };
 
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
-  const profile = await mkdtemp(path.join(os.tmpdir(), "plan-vscode-"));
+  const profile = await mkdtemp(join(tmpdir(), "plan-vscode-"));
   try {
     await writeSettings(profile, { ...quietSettings, ...options.settings });
     const folders = [
-      ...["--user-data-dir", profile, "--extensions-dir", path.join(profile, "extensions")],
+      ...["--user-data-dir", profile, "--extensions-dir", join(profile, "extensions")],
       // Else code-server would write one into the home folder.
-      ...["--config", path.join(profile, "config.yaml")],
+      ...["--config", join(profile, "config.yaml")],
     ];
     const environment = { ...hostEnvironment(), ...options.environment };
     await installExtension(options, folders, environment);
@@ -98,16 +98,16 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
 }
 
 async function writeSettings(profile: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  await mkdir(path.join(profile, "User"), { recursive: true });
-  await writeFile(path.join(profile, "User", "settings.json"), JSON.stringify(settings, null, 2));
+  await mkdir(join(profile, "User"), { recursive: true });
+  await writeFile(join(profile, "User", "settings.json"), JSON.stringify(settings, null, 2));
 }
 
 /** The steps of the sample plan find `tsc` and `oxlint` as the repository's own scripts do. */
 function hostEnvironment(): NodeJS.ProcessEnv {
-  const bins = [path.dirname(process.execPath), path.join(root, "node_modules", ".bin")];
+  const bins = [dirname(process.execPath), join(root, "node_modules", ".bin")];
   // The hook is of a VS Code around this one; under the other, a step's own `node --test` would run nothing and pass.
   const { VSCODE_IPC_HOOK_CLI: _hook, NODE_TEST_CONTEXT: _context, ...inherited } = process.env;
-  return { ...inherited, PATH: [...bins, process.env["PATH"] ?? ""].join(path.delimiter) };
+  return { ...inherited, PATH: [...bins, process.env["PATH"] ?? ""].join(delimiter) };
 }
 
 async function installExtension(

@@ -1,6 +1,6 @@
 // The same suite in a desktop VS Code, in addition, where one can be had.
 
-import path from "node:path";
+import { dirname } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { runTests } from "@vscode/test-electron";
@@ -9,7 +9,7 @@ import { copySampleWorkspace } from "./sample-workspace.ts";
 import { builtSuite, createResultsFile } from "./suite-results.ts";
 
 const SUITE_MS_MAX = 360_000;
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 test("the suite inside a desktop VS Code", { timeout: SUITE_MS_MAX }, async (context) => {
   const desktop = await findDesktopCode();

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-const suite = path.join(root, "out", "suite", "index.cjs");
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const suite = join(root, "out", "suite", "index.cjs");
 
 interface SuiteTestResult {
   readonly title: string;
@@ -30,8 +30,8 @@ export interface ResultsFile {
 }
 
 export async function createResultsFile(): Promise<ResultsFile> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "plan-suite-"));
-  const file = path.join(folder, "results.json");
+  const folder = await mkdtemp(join(tmpdir(), "plan-suite-"));
+  const file = join(folder, "results.json");
   return {
     environment: { PLAN_SUITE_RESULTS: file },
     report: async (context, output) => {

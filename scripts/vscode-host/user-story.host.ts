@@ -1,7 +1,7 @@
 // The job from end to end, as a person does it: a plan is broken and mended, run, and its failure found in the log.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { join } from "node:path";
 import type { VscodePage } from "./drive-page.ts";
 import { tellStory } from "./tell-story.ts";
 
@@ -12,7 +12,7 @@ tellStory(
   "a person mends a plan, runs it, and goes from the failed step to the line that failed",
   { name: "user-story", isTrusted: true },
   async ({ vscode, folder }) => {
-    const plan = path.join(folder, PLAN);
+    const plan = join(folder, PLAN);
     const planText = await readFile(plan, "utf8");
     await vscode.openFile(PLAN);
     await breakDependency(vscode, planText);

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
 import { type DetachedRequest, type EngineReport, fromDetachedRequest } from "../../node/run-host/detached-protocol.ts";
@@ -29,7 +29,7 @@ async function hostDetachedRun(outputFile: string, { terminal, environment }: Co
     await report({ type: "refused", exitCode: run.exitCode, message: run.message });
     return run.exitCode;
   }
-  const engineLog = path.join(run.folder.path, "engine.log");
+  const engineLog = join(run.folder.path, "engine.log");
   renameSync(outputFile, engineLog);
   await report({ type: "started", runId: run.runId });
   signals.onCancel(() => void run.cancel({ now: false }));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { readLiveHost } from "../../node/host-file.ts";
 import { openRunFolder, type RunFolder } from "../../node/run-folder.ts";
@@ -59,7 +59,7 @@ test("a detached run is canceled by id", async (context) => {
   const start = await startDetachedRun({
     nodePath: process.execPath,
     planctlPath,
-    plan: path.join(workspace.folder, plan),
+    plan: join(workspace.folder, plan),
     workspace: workspace.folder,
     params: new Map(),
     options: { strict: true },
@@ -98,7 +98,7 @@ test("a detached run that is refused passes the reason on, and leaves nothing", 
   const busy = await workspace.planctl("run", "--detach", held);
   assert.equal(busy.exitCode, 75);
   assert.match(busy.stderr, /The lock `gate` is held/);
-  assert.equal(readdirSync(path.join(workspace.stateFolder, "runs")).length, 1);
+  assert.equal(readdirSync(join(workspace.stateFolder, "runs")).length, 1);
   workspace.plan("go", "");
   assert.equal((await first.ended).exitCode, 0);
 });

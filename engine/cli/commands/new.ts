@@ -1,4 +1,4 @@
-import path from "node:path";
+import { relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
 import { createPlanFromTemplate } from "../../node/plan-templates.ts";
@@ -12,12 +12,12 @@ export function newCommand(program: Command, run: RunCommand): void {
     .argument("[path]", "the new file, or the folder for it (default: the current folder)")
     .action((template: string, target: string | undefined) =>
       run(async ({ terminal, cwd }) => {
-        const created = createPlanFromTemplate({ template, target: path.resolve(cwd, target ?? ".") });
+        const created = createPlanFromTemplate({ template, target: resolve(cwd, target ?? ".") });
         if (!created.ok) {
           terminal.say(`${created.message}\n`);
           return exitCodes.invalid;
         }
-        const file = path.relative(cwd, created.file);
+        const file = relative(cwd, created.file);
         terminal.say(
           `Wrote \`${file}\`. Check it with \`planctl validate ${file}\`, run it with \`planctl run ${file}\`.\n`,
         );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
 import { createWorkspace } from "../testing/planctl-process.ts";
 
@@ -57,9 +57,9 @@ test("a damaged journal is told by name, and the other runs are still listed", a
   const workspace = createWorkspace(context);
   const plan = workspace.plan("ok.plan.json", { plan_id: "ok", steps: [{ id: "ok", command: "true" }] });
   assert.equal((await workspace.planctl("run", plan)).exitCode, 0);
-  const [damaged = ""] = readdirSync(path.join(workspace.stateFolder, "runs"));
+  const [damaged = ""] = readdirSync(join(workspace.stateFolder, "runs"));
   assert.equal((await workspace.planctl("run", plan)).exitCode, 0);
-  const journal = path.join(workspace.stateFolder, "runs", damaged, "journal.jsonl");
+  const journal = join(workspace.stateFolder, "runs", damaged, "journal.jsonl");
   const lines = readFileSync(journal, "utf8").split("\n");
   lines[1] = "rubbish";
   writeFileSync(journal, lines.join("\n"));
@@ -83,7 +83,7 @@ test("a damaged history.sqlite is made anew from the journals", async (context) 
   const workspace = createWorkspace(context);
   const plan = workspace.plan("ok.plan.json", { plan_id: "ok", steps: [{ id: "ok", command: "true" }] });
   assert.equal((await workspace.planctl("run", plan)).exitCode, 0);
-  writeFileSync(path.join(workspace.stateFolder, "history.sqlite"), "this is no database");
+  writeFileSync(join(workspace.stateFolder, "history.sqlite"), "this is no database");
   const runs = await workspace.planctl("runs");
   assert.equal(runs.exitCode, 0, runs.stderr);
   assert.match(runs.stdout, /ok-\S+ +succeeded/);

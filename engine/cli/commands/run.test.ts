@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
 import { createWorkspace, type Workspace } from "../testing/planctl-process.ts";
 
@@ -9,7 +9,7 @@ const ok = { id: "ok", command: "true" };
 
 /** As another program reads it. */
 function query(workspace: Workspace, sql: string): string {
-  return execFileSync("sqlite3", [path.join(workspace.stateFolder, "history.sqlite"), sql], {
+  return execFileSync("sqlite3", [join(workspace.stateFolder, "history.sqlite"), sql], {
     encoding: "utf8",
   }).trim();
 }
@@ -31,9 +31,9 @@ test("a plan that succeeds exits with 0 and is in the history when planctl ends"
   assert.match(end.stdout, /Run good-\S+ succeeded in .*: 1 succeeded\./);
   assert.equal(query(workspace, "SELECT status, exit_code FROM runs"), "succeeded|0");
   assert.equal(query(workspace, "SELECT step_id, status, attempts FROM run_steps"), "ok|success|1");
-  assert.deepEqual(readdirSync(path.join(workspace.stateFolder, "locks")), []);
-  const [runId = ""] = readdirSync(path.join(workspace.stateFolder, "runs"));
-  assert.equal(existsSync(path.join(workspace.stateFolder, "runs", runId, "host.json")), false);
+  assert.deepEqual(readdirSync(join(workspace.stateFolder, "locks")), []);
+  const [runId = ""] = readdirSync(join(workspace.stateFolder, "runs"));
+  assert.equal(existsSync(join(workspace.stateFolder, "runs", runId, "host.json")), false);
 });
 
 test("a failed run tells the step, why it failed, the line that matters and how to see the rest", async (context) => {
@@ -175,7 +175,7 @@ test("a busy lock refuses a second run with 75 and leaves nothing; with --wait i
   const refused = await workspace.planctl("run", plan);
   assert.equal(refused.exitCode, 75);
   assert.match(refused.stderr, /lock `gate` is held by process \d+ for run `held-/);
-  assert.equal(readdirSync(path.join(workspace.stateFolder, "runs")).length, 1);
+  assert.equal(readdirSync(join(workspace.stateFolder, "runs")).length, 1);
   const waiting = workspace.start(["run", "--wait", plan]);
   const [, waitingId = ""] = await waiting.printed(/waiting +run (\S+)/);
   const third = workspace.start(["run", "--wait", plan]);
@@ -189,7 +189,7 @@ test("a busy lock refuses a second run with 75 and leaves nothing; with --wait i
   assert.equal(end.exitCode, 0, end.stderr);
   assert.equal(query(workspace, `SELECT status FROM runs WHERE run_id = '${waitingId}'`), "succeeded");
   assert.equal(query(workspace, `SELECT status, started_at FROM runs WHERE run_id = '${thirdId}'`), "canceled|");
-  assert.deepEqual(readdirSync(path.join(workspace.stateFolder, "locks")), []);
+  assert.deepEqual(readdirSync(join(workspace.stateFolder, "locks")), []);
 });
 
 test("a dry run tells the order and the commands, and writes nothing", async (context) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
 import type { RunRequest } from "../../node/run-host/run-request.ts";
@@ -81,7 +81,7 @@ function toRequest(
   if (matchers === undefined) return undefined;
   return {
     ...place,
-    plan: { path: path.resolve(context.cwd, plan), shownAs: plan },
+    plan: { path: resolve(context.cwd, plan), shownAs: plan },
     params: flags.param,
     options: {
       ...(flags.maxConcurrency === undefined ? {} : { maxConcurrency: flags.maxConcurrency }),
@@ -96,7 +96,7 @@ function toRequest(
 
 function readMatchers(file: string, { terminal, cwd }: CommandContext): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(path.resolve(cwd, file), "utf8"));
+    const value: unknown = JSON.parse(readFileSync(resolve(cwd, file), "utf8"));
     // What each definition says is checked where it is used.
     if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;
   } catch {

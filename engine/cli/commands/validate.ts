@@ -1,4 +1,4 @@
-import path from "node:path";
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
 import { readPlanFile } from "../../node/read-plan-file.ts";
@@ -40,7 +40,7 @@ async function validate(globs: readonly string[], format: Format, context: Comma
   const read: FileProblems[] = [];
   let hasUnreadable = false;
   for (const file of found.files) {
-    const result = await readPlanFile({ path: path.resolve(cwd, file), shownAs: file });
+    const result = await readPlanFile({ path: resolve(cwd, file), shownAs: file });
     if (result.ok) {
       read.push({ file, source: result.reading.source, problems: result.reading.problems });
     } else {

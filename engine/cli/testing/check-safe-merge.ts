@@ -1,7 +1,7 @@
 // What the tests of the safe-merge plan expect of its runs.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { checkNothingIsLeft, type MergeRepository } from "./merge-repository.ts";
 import type { PlanctlEnd } from "./planctl-process.ts";
 import { queryHistory } from "./read-history.ts";
@@ -35,7 +35,7 @@ export interface ExpectedRun {
 /** The latest run of the workspace ended so, and left nothing behind. */
 export function checkRun(repository: MergeRepository, end: PlanctlEnd, expected: ExpectedRun): void {
   const { failedAt, canceledAt, workspace = repository.folder } = expected;
-  const stateFolder = path.join(workspace, ".plan-runs");
+  const stateFolder = join(workspace, ".plan-runs");
   const status = failedAt !== undefined ? "failed" : canceledAt !== undefined ? "canceled" : "succeeded";
   const exitCode = { succeeded: 0, failed: 1, canceled: 130 }[status];
   const shown = `${end.stdout}\n${end.stderr}`;
@@ -71,10 +71,7 @@ function stepStatuses({ failedAt, canceledAt, publishes = true, rollback = "succ
 
 /** What a step of the latest run wrote. */
 export function stepLog({ folder }: MergeRepository, step: Phase | "rollback" | "cleanup", workspace = folder): string {
-  const stateFolder = path.join(workspace, ".plan-runs");
+  const stateFolder = join(workspace, ".plan-runs");
   const [run] = queryHistory(stateFolder, "SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1");
-  return readFileSync(
-    path.join(stateFolder, "runs", String(run?.["run_id"]), "steps", step, "1", "output.log"),
-    "utf8",
-  );
+  return readFileSync(join(stateFolder, "runs", String(run?.["run_id"]), "steps", step, "1", "output.log"), "utf8");
 }

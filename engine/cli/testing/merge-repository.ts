@@ -12,13 +12,13 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
 import type { TestContext } from "node:test";
 import { templatesFolder } from "../../node/plan-templates.ts";
 import { createWorkspace, type PlanctlEnd, type PlanctlProcess } from "./planctl-process.ts";
 
-const planPath = path.join(templatesFolder(), "safe_merge_plan.json");
+const planPath = join(templatesFolder(), "safe_merge_plan.json");
 
 /** Far longer than any git command here takes. */
 const GIT_MS_MAX = 20_000;
@@ -79,23 +79,23 @@ export interface RepositoryOptions {
 }
 
 /** What Node makes of the sources is kept over all runs of a test file. */
-const compileCache = mkdtempSync(path.join(os.tmpdir(), "safe-merge-cache-"));
+const compileCache = mkdtempSync(join(tmpdir(), "safe-merge-cache-"));
 process.once("exit", () => rmSync(compileCache, { recursive: true, force: true }));
 
 export function createMergeRepository(context: TestContext, options: RepositoryOptions = {}): MergeRepository {
   const { folderName = "working tree", names = { source: "feature", target: "main" } } = options;
   const workspace = createWorkspace(context);
-  const root = realpathSync(mkdtempSync(path.join(os.tmpdir(), "safe merge ")));
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "safe merge ")));
   context.after(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
-  const folder = path.join(root, folderName);
-  const remote = path.join(root, "remote.git");
+  const folder = join(root, folderName);
+  const remote = join(root, "remote.git");
   const environment = gitEnvironment(root);
   const gitIn = (where: string, ...args: readonly string[]): string =>
     execFileSync("git", args, { cwd: where, env: environment, encoding: "utf8", timeout: GIT_MS_MAX }).trimEnd();
   const git = (...args: readonly string[]): string => gitIn(folder, ...args);
   const write = (file: string, content: string): void => {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), content);
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
   };
   const commit = (file: string, content: string): string => {
     write(file, content);
@@ -111,7 +111,7 @@ export function createMergeRepository(context: TestContext, options: RepositoryO
   const repository: MergeRepository = {
     ...{ root, folder, remote, names, git, gitIn, write, commit, start },
     tip: (branch, where = folder) => gitIn(where, "rev-parse", "--verify", `refs/heads/${branch}`),
-    hook: (name, script, where = path.join(folder, ".git")) => writeHook(path.join(where, "hooks"), name, script),
+    hook: (name, script, where = join(folder, ".git")) => writeHook(join(where, "hooks"), name, script),
     state: () => ({
       head: git("symbolic-ref", "HEAD"),
       refs: git("for-each-ref", "refs/heads", "refs/tags", "refs/safe-merge", "refs/stash"),
@@ -126,7 +126,7 @@ export function createMergeRepository(context: TestContext, options: RepositoryO
 
 function fill({ root, folder, remote, names, git, gitIn, commit }: MergeRepository): void {
   mkdirSync(folder);
-  mkdirSync(path.join(root, "temp folder"));
+  mkdirSync(join(root, "temp folder"));
   gitIn(root, "init", "--quiet", "--bare", remote);
   git("init", "--quiet");
   git("symbolic-ref", "HEAD", `refs/heads/${names.target}`);
@@ -141,15 +141,15 @@ function fill({ root, folder, remote, names, git, gitIn, commit }: MergeReposito
 
 export function writeHook(folder: string, name: string, script: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, name), `#!/usr/bin/env bash\n${script}\n`);
-  chmodSync(path.join(folder, name), 0o755);
+  writeFileSync(join(folder, name), `#!/usr/bin/env bash\n${script}\n`);
+  chmodSync(join(folder, name), 0o755);
 }
 
 /** Neither the machine's settings nor those of whoever runs the tests count. */
 function gitSettings(root: string): Readonly<Record<string, string>> {
-  const config = path.join(root, "gitconfig");
+  const config = join(root, "gitconfig");
   writeFileSync(config, "[user]\n\tname = Tester\n\temail = tester@example.invalid\n[init]\n\tdefaultBranch = main\n");
-  return { GIT_CONFIG_GLOBAL: config, GIT_CONFIG_NOSYSTEM: "1", HOME: root, TMPDIR: path.join(root, "temp folder") };
+  return { GIT_CONFIG_GLOBAL: config, GIT_CONFIG_NOSYSTEM: "1", HOME: root, TMPDIR: join(root, "temp folder") };
 }
 
 function gitEnvironment(root: string): NodeJS.ProcessEnv {
@@ -168,10 +168,10 @@ function paramArgs(names: BranchNames, params: SafeMergeParams): readonly string
 function readFiles(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((file) => !/(^|\/)\.(git|plan-runs)(\/|$)/.test(file))
     .sort();
-  return new Map(files.map((file) => [file, readFileSync(path.join(folder, file), "utf8")]));
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 }
 
 /** However a run ended: no worktree, temporary ref, lock, process or temporary folder is left of it. */
@@ -179,14 +179,14 @@ export function checkNothingIsLeft(repository: MergeRepository, workspace = repo
   const { root, folder, git } = repository;
   assert.doesNotMatch(git("worktree", "list", "--porcelain"), /plan-safe-merge/);
   assert.equal(git("for-each-ref", "refs/safe-merge"), "");
-  const temporary = readdirSync(path.join(root, "temp folder")).filter((name) => name.startsWith("plan-safe-merge"));
+  const temporary = readdirSync(join(root, "temp folder")).filter((name) => name.startsWith("plan-safe-merge"));
   assert.deepEqual(temporary, []);
-  const stateFolder = path.join(workspace, ".plan-runs");
-  assert.deepEqual(readdirSync(path.join(stateFolder, "locks")), []);
-  for (const runId of readdirSync(path.join(stateFolder, "runs"))) {
+  const stateFolder = join(workspace, ".plan-runs");
+  assert.deepEqual(readdirSync(join(stateFolder, "locks")), []);
+  for (const runId of readdirSync(join(stateFolder, "runs"))) {
     assert.deepEqual(processesOf(runId), [], `processes of ${runId}`);
   }
-  assert.ok(!readdirSync(path.join(folder, ".git")).includes("index.lock"));
+  assert.ok(!readdirSync(join(folder, ".git")).includes("index.lock"));
 }
 
 /** Command lines of the processes that carry the id of a run. Where there is no `/proc`, none can be told. */

@@ -1,8 +1,8 @@
 // planctl as its users start it: a process of its own, unbuilt, in a workspace that is gone after the test.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -42,7 +42,7 @@ export interface PlanctlProcess {
 }
 
 export function createWorkspace(context: TestContext): Workspace {
-  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "planctl-")));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "planctl-")));
   const processes = new Set<ChildProcess>();
   context.after(() => {
     for (const child of processes) child.kill("SIGKILL");
@@ -56,10 +56,10 @@ export function createWorkspace(context: TestContext): Workspace {
   };
   return {
     folder,
-    stateFolder: path.join(folder, ".plan-runs"),
+    stateFolder: join(folder, ".plan-runs"),
     plan: (name, content) => {
       const text = typeof content === "string" ? content : JSON.stringify(content);
-      writeFileSync(path.join(folder, name), text);
+      writeFileSync(join(folder, name), text);
       return name;
     },
     start,

@@ -1,5 +1,5 @@
 // One database in memory: made anew, or from the bytes of a file whose every table proves to be ours.
-import { createTables, schemaVersion } from "./history-schema.ts";
+import { createTables, SCHEMA_VERSION } from "./history-schema.ts";
 import type { Database, SqlJsStatic, SqlValue } from "./load-sqlite.ts";
 
 export type Row = Readonly<Record<string, SqlValue>>;
@@ -56,7 +56,7 @@ export class HistoryDatabase {
 export function createHistoryDatabase(sqlite: SqlJsStatic): HistoryDatabase {
   const database = new sqlite.Database();
   database.run(createTables);
-  database.run(`PRAGMA user_version = ${schemaVersion}`);
+  database.run(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   return new HistoryDatabase(database);
 }
 
@@ -74,7 +74,7 @@ export function openHistoryDatabase(sqlite: SqlJsStatic, bytes: Uint8Array): His
 
 function isSound(database: Database): boolean {
   const version = database.exec("PRAGMA user_version")[0]?.values[0]?.[0];
-  return version === schemaVersion && database.exec("PRAGMA quick_check(1)")[0]?.values[0]?.[0] === "ok";
+  return version === SCHEMA_VERSION && database.exec("PRAGMA quick_check(1)")[0]?.values[0]?.[0] === "ok";
 }
 
 function schemaOf(database: Database): string {

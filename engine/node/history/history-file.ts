@@ -5,19 +5,19 @@ import { join } from "node:path";
 import { readRegularFile } from "../read-regular-file.ts";
 import { listRunIds, openRunFolder } from "../run-folder.ts";
 import { writeAtomically } from "../write-atomically.ts";
-import { schemaVersion } from "./history-schema.ts";
+import { SCHEMA_VERSION } from "./history-schema.ts";
 
 export const historyPath = (stateFolder: string) => join(stateFolder, "history.sqlite");
 const stampPath = (stateFolder: string) => join(stateFolder, "history.stamp.json");
 
 /** Old runs are pruned long before; a larger file could not be held in memory. */
-const databaseBytesMax = 512 * 1024 * 1024;
-const stampBytesMax = 16 * 1024 * 1024;
+const DATABASE_BYTES_MAX = 512 * 1024 * 1024;
+const STAMP_BYTES_MAX = 16 * 1024 * 1024;
 
 /** Undefined: there is no such file, or none that we could have written. */
 export function readHistoryBytes(stateFolder: string): Uint8Array | undefined {
   try {
-    return readRegularFile(historyPath(stateFolder), { bytesMax: databaseBytesMax });
+    return readRegularFile(historyPath(stateFolder), { bytesMax: DATABASE_BYTES_MAX });
   } catch {
     return undefined;
   }
@@ -34,7 +34,7 @@ export function writeHistoryBytes(stateFolder: string, bytes: Uint8Array): void 
 /** Tells one content of the file from every other, as far as the file system can; and our form of it from others. */
 export function historyIdentity(stateFolder: string): string | undefined {
   const stat = statOf(historyPath(stateFolder));
-  return stat === undefined ? undefined : `${schemaVersion}:${stat.ino}:${stat.size}:${stat.mtimeMs}`;
+  return stat === undefined ? undefined : `${SCHEMA_VERSION}:${stat.ino}:${stat.size}:${stat.mtimeMs}`;
 }
 
 /** What the journals are like just now. Taken before they are read: what grows meanwhile is seen the next time. */
@@ -55,7 +55,7 @@ export function isStampCurrent(stateFolder: string, journals: string): boolean {
   const database = historyIdentity(stateFolder);
   if (database === undefined) return false;
   try {
-    const stamp = readRegularFile(stampPath(stateFolder), { bytesMax: stampBytesMax }).toString("utf8");
+    const stamp = readRegularFile(stampPath(stateFolder), { bytesMax: STAMP_BYTES_MAX }).toString("utf8");
     return stamp === JSON.stringify({ database, journals });
   } catch {
     return false;

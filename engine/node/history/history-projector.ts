@@ -17,10 +17,10 @@ import type { RunRecord } from "./run-record.ts";
 const lockName = "_plan_orchestrator_history";
 
 /** Whoever holds the lock has a pass to make; after this the file just stays as old as it is. */
-const lockWaitMs = 20_000;
+const LOCK_WAIT_MS = 20_000;
 
 /** Windows refuses to replace a file that a reader has open. */
-const renameAttempts = 8;
+const RENAME_ATTEMPTS = 8;
 
 /**
  * Makes `history.sqlite` say what the journals say, together with any number of others: under a lock, from what the file
@@ -41,7 +41,7 @@ export class HistoryProjector {
 
   /** False: the lock stayed busy. The state folder must have been prepared. */
   async pass(): Promise<boolean> {
-    const lock = await waitForLocks(this.#stateFolder, [lockName], { signal: AbortSignal.timeout(lockWaitMs) });
+    const lock = await waitForLocks(this.#stateFolder, [lockName], { signal: AbortSignal.timeout(LOCK_WAIT_MS) });
     if (lock === undefined) return false;
     try {
       await this.#passUnderLock();
@@ -91,7 +91,7 @@ export class HistoryProjector {
         this.#identity = historyIdentity(this.#stateFolder);
         return;
       } catch (error) {
-        if (attempt >= renameAttempts || !isOpenElsewhere(error)) throw error;
+        if (attempt >= RENAME_ATTEMPTS || !isOpenElsewhere(error)) throw error;
         await delay(10 * 2 ** attempt);
       }
     }

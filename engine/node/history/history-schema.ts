@@ -2,7 +2,7 @@
 // changes here raises the version, and the next reader builds the file anew from the journals.
 
 /** In `user_version`. */
-export const schemaVersion = 1;
+export const SCHEMA_VERSION = 1;
 
 /** Ours alone: how far each journal has been read. */
 const cursorsTable = "_cursors";

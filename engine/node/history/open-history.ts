@@ -56,14 +56,14 @@ async function projectInMemory(sqlite: SqlJsStatic, stateFolder: string): Promis
 const runColumns = `runs.run_id, plan_id, plan_version, plan_path, params_json, status, reason, warnings, started_at,
   finished_at, duration_sec, exit_code, engine_version, damage`;
 const runsWithDamage = "runs LEFT JOIN _cursors ON _cursors.run_id = runs.run_id";
-const noLimit = -1;
+const NO_LIMIT = -1;
 
 function createReader(database: HistoryDatabase): HistoryReader {
   // The columns are those of the schema, which was checked when the file was opened.
   const read = <T extends object>(sql: string, values: readonly (string | number)[]) =>
     database.all(sql, values) as readonly Row[] as readonly T[];
   return {
-    runs: ({ limit = noLimit } = {}) =>
+    runs: ({ limit = NO_LIMIT } = {}) =>
       read<RunRow>(
         `SELECT ${runColumns} FROM ${runsWithDamage}
          LEFT JOIN run_events AS event ON event.run_id = runs.run_id AND event.seq = 1

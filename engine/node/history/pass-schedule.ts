@@ -9,15 +9,15 @@ export interface PassTimes {
 }
 
 /** A pause of this length: nothing more will come for now. */
-const idleMs = 250;
+const IDLE_MS = 250;
 /** Without any pause the file is at most this old, if passes are quick. */
-const gapMinMs = 1_000;
+const GAP_MIN_MS = 1_000;
 /** Passes take at most a twentieth of the time, whatever they cost. */
-const gapPerCost = 20;
+const GAP_PER_COST = 20;
 
 /** When the next pass is due: after a pause, and not too soon after the last one. */
 export function nextPassAtMs({ firstDirtyAtMs, lastDirtyAtMs, lastPassEndedAtMs, lastCostMs }: PassTimes): number {
-  const wanted = Math.min(lastDirtyAtMs + idleMs, firstDirtyAtMs + gapMinMs);
+  const wanted = Math.min(lastDirtyAtMs + IDLE_MS, firstDirtyAtMs + GAP_MIN_MS);
   if (lastPassEndedAtMs === undefined) return wanted;
-  return Math.max(wanted, lastPassEndedAtMs + Math.max(gapMinMs, gapPerCost * lastCostMs));
+  return Math.max(wanted, lastPassEndedAtMs + Math.max(GAP_MIN_MS, GAP_PER_COST * lastCostMs));
 }

@@ -16,7 +16,7 @@ export interface FinishedAttempt {
 export type SlowSteps = Set<string>;
 
 /** When so many steps are slow, someone means harm, or the machine is overloaded: the pass matches no more. */
-const slowStepsMax = 3;
+const SLOW_STEPS_MAX = 3;
 
 /** Reads the log of a try that is over, and makes a row of each problem that the step's matchers find in it. */
 export async function projectProblems(
@@ -30,7 +30,7 @@ export async function projectProblems(
   const step = run.plan().stepsById.get(stepId);
   const slowKey = `${run.runId}/${stepId}`;
   if (step === undefined || step.problemMatchers.length === 0 || slowSteps.has(slowKey)) return;
-  if (slowSteps.size >= slowStepsMax) return;
+  if (slowSteps.size >= SLOW_STEPS_MAX) return;
   const workspace = run.file.workspace ?? run.folder.path;
   const { problems, isStopped } = await matchLog(listLogParts(run.folder, stepId, attempt), {
     matchers: matchersOf(step, run),

@@ -37,7 +37,7 @@ export async function projectRuns(projection: RunsProjection): Promise<boolean> 
 }
 
 /** A plan of 10,000 steps has several megabytes, and few runs are alive at a time. */
-const keptRecordsMax = 4;
+const KEPT_RECORDS_MAX = 4;
 
 function recordOf({ stateFolder, records }: RunsProjection, folder: RunFolder): RunRecord {
   const record = records?.get(folder.runId) ?? createRunRecord(stateFolder, folder);
@@ -45,7 +45,7 @@ function recordOf({ stateFolder, records }: RunsProjection, folder: RunFolder): 
   records.delete(folder.runId);
   records.set(folder.runId, record);
   const [oldest] = records.keys();
-  if (records.size > keptRecordsMax && oldest !== undefined) records.delete(oldest);
+  if (records.size > KEPT_RECORDS_MAX && oldest !== undefined) records.delete(oldest);
   return record;
 }
 

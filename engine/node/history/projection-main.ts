@@ -8,7 +8,7 @@ import { loadSqlite } from "./load-sqlite.ts";
 import { nextPassAtMs } from "./pass-schedule.ts";
 import { isProjectionRequest, type ProjectionReport } from "./projection-protocol.ts";
 
-const exitCodeFailed = 1;
+const EXIT_CODE_FAILED = 1;
 
 function main(): void {
   const [first, second] = process.argv.slice(2);
@@ -30,7 +30,7 @@ async function projectOnce(stateFolder: string): Promise<void> {
 
 function endInFailure(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = exitCodeFailed;
+  process.exitCode = EXIT_CODE_FAILED;
   if (process.connected) process.disconnect();
 }
 

@@ -16,9 +16,9 @@ export interface ProjectionOptions {
 }
 
 /** A message costs as much as a line in the journal; the child waits for a pause anyway. */
-const messageGapMs = 50;
+const MESSAGE_GAP_MS = 50;
 /** A rebuild from 100,000 events takes two seconds, matching at most five a step; more than this nobody should wait. */
-const finishMsMax = 30_000;
+const FINISH_MS_MAX = 30_000;
 
 export function startProjection(stateFolder: string, options: ProjectionOptions = {}): ProjectionProcess {
   return new ForkedProjection(stateFolder, options);
@@ -62,13 +62,13 @@ class ForkedProjection implements ProjectionProcess {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#send({ type: "dirty" });
-    }, messageGapMs).unref();
+    }, MESSAGE_GAP_MS).unref();
   }
 
   async finish(): Promise<void> {
     clearTimeout(this.#timer);
     // Keeps this process alive until the child is gone, and the child from staying for ever.
-    const limit = setTimeout(() => this.#child.kill("SIGKILL"), finishMsMax);
+    const limit = setTimeout(() => this.#child.kill("SIGKILL"), FINISH_MS_MAX);
     this.#send({ type: "finish" });
     await this.#ended;
     clearTimeout(limit);

@@ -36,8 +36,8 @@ export interface FrozenPlan {
 }
 
 /** The same limits as for what was read when the run began. */
-const planBytesMax = 64 * 1024 * 1024;
-const runFileBytesMax = 16 * 1024 * 1024;
+const PLAN_BYTES_MAX = 64 * 1024 * 1024;
+const RUN_FILE_BYTES_MAX = 16 * 1024 * 1024;
 
 export function createRunRecord(stateFolder: string, folder: RunFolder): RunRecord {
   let plan: FrozenPlan | undefined;
@@ -58,7 +58,7 @@ export function createRunRecord(stateFolder: string, folder: RunFolder): RunReco
 }
 
 function readFrozenPlan(path: string): FrozenPlan {
-  const text = readText(path, planBytesMax);
+  const text = readText(path, PLAN_BYTES_MAX);
   if (text === undefined) return { plan: undefined, document: undefined, stepIds: [], stepsById: new Map() };
   const { plan, document, source } = readPlan(text);
   const stepIds = source.steps.map((step) => step.id).filter((id) => id !== undefined);
@@ -67,7 +67,7 @@ function readFrozenPlan(path: string): FrozenPlan {
 }
 
 function readRunFile(path: string): RunFile {
-  const text = readText(path, runFileBytesMax);
+  const text = readText(path, RUN_FILE_BYTES_MAX);
   const fields = text === undefined ? {} : asFields(parseJson(text));
   return {
     planPath: asText(fields["plan_path"]),

@@ -3,7 +3,7 @@ import { describeJournals, historyIdentity, isStampCurrent } from "./history-fil
 import { forkProjection } from "./projection-process.ts";
 
 /** Far more than a rebuild of a large history takes; a reader then makes do with what there is. */
-const updateMsMax = 60_000;
+const UPDATE_MS_MAX = 60_000;
 
 /**
  * For readers: brings `history.sqlite` up to date with the journals. Where nothing is new that costs a few stats, else a
@@ -28,7 +28,7 @@ function isWritable(folder: string): boolean {
 function projectInChild(stateFolder: string): Promise<boolean> {
   return new Promise((resolve) => {
     const child = forkProjection(["--once", stateFolder]);
-    const limit = setTimeout(() => child.kill("SIGKILL"), updateMsMax);
+    const limit = setTimeout(() => child.kill("SIGKILL"), UPDATE_MS_MAX);
     const end = (isDone: boolean) => {
       clearTimeout(limit);
       resolve(isDone);

@@ -48,7 +48,7 @@ export function openJournal(path: string, options: JournalOptions): Journal {
 }
 
 /** Half of the 200 ms that are promised; the other half is for the disk. */
-const syncDelayMs = 100;
+const SYNC_DELAY_MS = 100;
 
 const mustSurviveTheMachine: ReadonlySet<RunEvent["type"]> = new Set<RunEvent["type"]>([
   "attempt_started",
@@ -99,7 +99,7 @@ class FileJournal implements Journal {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#reachDisk(this.#writtenOffset);
-    }, syncDelayMs).unref();
+    }, SYNC_DELAY_MS).unref();
     if (this.#isPowerSafe && events.some(({ type }) => mustSurviveTheMachine.has(type))) {
       this.#flush();
     }

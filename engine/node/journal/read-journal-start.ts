@@ -2,7 +2,7 @@ import { readRegularFile } from "../read-regular-file.ts";
 import { parseJournalLine } from "./journal-line.ts";
 
 /** Room for a `run_queued` that names many locks, and the `run_started` behind it. */
-const startBytesMax = 16 * 1024;
+const START_BYTES_MAX = 16 * 1024;
 
 /** When a run started, without reading all of its journal. Undefined: it has not, or its journal does not tell. */
 export function readJournalStart(journalFile: string): { readonly startedAtMs?: number } {
@@ -20,7 +20,7 @@ export function readJournalStart(journalFile: string): { readonly startedAtMs?: 
 
 function firstLines(journalFile: string): readonly string[] {
   try {
-    const text = readRegularFile(journalFile, { bytesMax: startBytesMax, cutAtMax: true }).toString("utf8");
+    const text = readRegularFile(journalFile, { bytesMax: START_BYTES_MAX, cutAtMax: true }).toString("utf8");
     // What follows the last line end was cut off, by us or by a crash.
     return text.split("\n").slice(0, -1);
   } catch {

@@ -20,7 +20,7 @@ export interface JournalDamage {
 }
 
 /** One reading; far above the 10 MB of a run of 10,000 steps, far below what a text can hold. */
-const journalBytesMax = 256 * 1024 * 1024;
+const JOURNAL_BYTES_MAX = 256 * 1024 * 1024;
 
 /** Never throws over what is in the file. A journal that is not there yet has no events. */
 export function readJournal(source: string | Uint8Array, fromOffset = 0): JournalReading {
@@ -28,7 +28,7 @@ export function readJournal(source: string | Uint8Array, fromOffset = 0): Journa
     return readBytes("journal.jsonl", Buffer.from(source.buffer, source.byteOffset, source.byteLength), fromOffset);
   }
   try {
-    const bytes = readRegularFile(source, { bytesMax: journalBytesMax, from: fromOffset });
+    const bytes = readRegularFile(source, { bytesMax: JOURNAL_BYTES_MAX, from: fromOffset });
     // Lines are counted from the start of the file only once there is something to say about one.
     const linesBefore = () => countLines(readRegularFile(source, { bytesMax: fromOffset, cutAtMax: true }));
     return readLines({ name: source, bytes, fromOffset, linesBefore });

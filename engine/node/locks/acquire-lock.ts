@@ -23,14 +23,14 @@ export interface LockOptions {
 }
 
 /** Each round needs somebody else to have changed the lock in that very moment. */
-const roundsMax = 1_000;
+const ROUNDS_MAX = 1_000;
 
 /** The state folder must have been prepared. A lock is stale only if the very process that took it is gone. */
 export function acquireLock(stateFolder: string, name: string, options: LockOptions = {}): HeldLock | BusyLock {
   const folder = locksFolder(stateFolder);
   const path = lockPath(folder, name);
   const own = newHolder(options.runId);
-  for (let round = 0; round < roundsMax; round++) {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
     const found = readHolder(path);
     if (found === undefined) {
       // Only now: whoever waits for a lock watches this folder, and a file written at each look would wake it again.

@@ -33,14 +33,14 @@ export function newHolder(runId: string | undefined): LockHolder {
 }
 
 /** Far more than a lock file ever has. */
-const lockFileBytesMax = 4096;
+const LOCK_FILE_BYTES_MAX = 4096;
 const tokenForm = /^[0-9a-f]{32}$/;
 
 /** What the file says; `damaged` where it says nothing that could hold a lock; undefined where there is none. */
 export function readHolder(path: string): LockHolder | "damaged" | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(readRegularFile(path, { bytesMax: lockFileBytesMax }).toString("utf8"));
+    value = JSON.parse(readRegularFile(path, { bytesMax: LOCK_FILE_BYTES_MAX }).toString("utf8"));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "damaged";
   }

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { createHolderFile, isHeld, type LockHolder, readHolder, replaceHolderFile } from "./lock-file.ts";
 
 /** A chain grows by one for each thief that was killed in the act. */
-const claimsMax = 32;
+const CLAIMS_MAX = 32;
 
 export type Theft =
   | { readonly kind: "stolen" }
@@ -29,7 +29,7 @@ interface Link {
 
 export function stealLock(path: string, folder: string, thief: LockHolder): Theft {
   const links: Link[] = [];
-  for (let file = path; links.length < claimsMax; ) {
+  for (let file = path; links.length < CLAIMS_MAX; ) {
     const holder = readHolder(file);
     if (holder === undefined) {
       return { kind: "changed" };

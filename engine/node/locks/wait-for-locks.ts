@@ -11,7 +11,7 @@ import {
 } from "./acquire-lock.ts";
 
 /** A release is noticed at once; the death of a holder, and a release on a disk without notices, by this. */
-const pollMs = 500;
+const POLL_MS = 500;
 
 export interface LockWait extends LockOptions {
   readonly signal?: AbortSignal;
@@ -75,7 +75,7 @@ function nextChange(changes: FSWatcher | undefined, signal: AbortSignal | undefi
       signal?.removeEventListener("abort", done);
       resolve();
     };
-    const timer = setTimeout(done, pollMs);
+    const timer = setTimeout(done, POLL_MS);
     changes?.on("change", done);
     signal?.addEventListener("abort", done);
   });

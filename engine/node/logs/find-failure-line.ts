@@ -8,7 +8,7 @@ export interface FailureLine {
 }
 
 /** Room for the last words of a tool, however many empty lines follow them. */
-const tailBytes = 64 * 1024;
+const TAIL_BYTES = 64 * 1024;
 
 /**
  * Where a person wants to stand in the log of a failed try: on the first matched problem, else the first line that is not
@@ -50,9 +50,9 @@ async function firstLine(
 
 async function lastLine(parts: readonly LogPart[]): Promise<FailureLine | undefined> {
   for (const part of parts.toReversed()) {
-    const startOffset = Math.max(0, part.bytes - tailBytes);
+    const startOffset = Math.max(0, part.bytes - TAIL_BYTES);
     let last: LogLine | undefined;
-    for await (const lines of readLineBatches(part.path, { startOffset, bytesMax: tailBytes })) {
+    for await (const lines of readLineBatches(part.path, { startOffset, bytesMax: TAIL_BYTES })) {
       last = lines.findLast(isTelling) ?? last;
     }
     if (last !== undefined) return { logOffset: last.offset + part.startOffset, text: last.text };

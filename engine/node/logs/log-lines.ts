@@ -25,7 +25,7 @@ export interface LineOptions {
 }
 
 /** No message of a tool is longer, and a regular expression over megabytes would take for ever. */
-const matchedLineBytesMax = 8 * 1024;
+const MATCHED_LINE_BYTES_MAX = 8 * 1024;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -33,7 +33,7 @@ const carriageReturn = 0x0d;
 /** Cuts a stream of bytes into lines; of an unfinished line it holds at most `lineBytesMax` bytes. */
 export function createLineSplitter({
   startOffset = 0,
-  lineBytesMax = matchedLineBytesMax,
+  lineBytesMax = MATCHED_LINE_BYTES_MAX,
 }: LineOptions = {}): LineSplitter {
   let lineOffset = startOffset;
   let lineBytes = 0;
@@ -97,7 +97,7 @@ export async function* readLineBatches(
     const stream: AsyncIterable<Buffer> = createReadStream(path, {
       start,
       end: start + bytesMax - 1,
-      highWaterMark: readBytes,
+      highWaterMark: READ_BYTES,
     });
     for await (const bytes of stream) yield splitter.push(bytes);
   } catch (error) {
@@ -106,7 +106,7 @@ export async function* readLineBatches(
   yield splitter.end();
 }
 
-const readBytes = 256 * 1024;
+const READ_BYTES = 256 * 1024;
 
 function findLineEnd(bytes: Buffer, from: number): number {
   for (let index = from; index < bytes.length; index++) {

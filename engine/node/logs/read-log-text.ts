@@ -24,14 +24,14 @@ export interface LogTextOptions {
 }
 
 /** More makes an editor slow, and nobody reads it; the full log is a file that anyone can open. */
-export const logTextBytesMax = 5_000_000;
+export const LOG_TEXT_BYTES_MAX = 5_000_000;
 
 /** Editors get slow on longer lines. */
-const shownLineBytesMax = 64 * 1024;
+const SHOWN_LINE_BYTES_MAX = 64 * 1024;
 
 /** A file that is not there reads as an empty log. */
 export async function readLogText(source: LogSource, options: LogTextOptions = {}): Promise<LogText> {
-  const { maxBytes = logTextBytesMax, aroundOffset } = options;
+  const { maxBytes = LOG_TEXT_BYTES_MAX, aroundOffset } = options;
   const parts = partsOf(source);
   const totalBytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   const windows = chooseWindows(totalBytes, maxBytes, aroundOffset);
@@ -100,7 +100,7 @@ async function readPart(part: LogPart, windows: readonly Window[]): Promise<read
 /** The start of the first line behind `offset`, if one begins soon. */
 async function lineStart(file: FileHandle, offset: number): Promise<number> {
   if (offset === 0) return 0;
-  const bytes = await readBytes(file, { start: offset - 1, end: offset + shownLineBytesMax });
+  const bytes = await readBytes(file, { start: offset - 1, end: offset + SHOWN_LINE_BYTES_MAX });
   const before = bytes.indexOf("\n");
   return before === -1 ? offset : offset + before;
 }
@@ -108,7 +108,7 @@ async function lineStart(file: FileHandle, offset: number): Promise<number> {
 /** The end of the last line before `offset`, if one ends near it; the end of the log is one anyway. */
 async function lineEnd(file: FileHandle, offset: number, bytesInPart: number): Promise<number> {
   if (offset <= 0 || offset === bytesInPart) return offset;
-  const start = Math.max(0, offset - shownLineBytesMax);
+  const start = Math.max(0, offset - SHOWN_LINE_BYTES_MAX);
   const bytes = await readBytes(file, { start, end: offset });
   const last = bytes.lastIndexOf("\n");
   return last === -1 ? offset : start + last + 1;
@@ -116,7 +116,7 @@ async function lineEnd(file: FileHandle, offset: number, bytesInPart: number): P
 
 async function readWindow(file: FileHandle, window: Window, partOffset: number): Promise<readonly ShownLine[]> {
   const startOffset = partOffset + window.start;
-  const splitter = createLineSplitter({ startOffset, lineBytesMax: shownLineBytesMax });
+  const splitter = createLineSplitter({ startOffset, lineBytesMax: SHOWN_LINE_BYTES_MAX });
   const bytes = await readBytes(file, window);
   return [...splitter.push(bytes), ...splitter.end()].map(({ text, offset, isCut }) => ({
     text: isCut ? `${text} …` : text,

@@ -11,15 +11,15 @@ export interface TailOptions {
   readonly signal: AbortSignal;
 }
 
-const pollMs = 100;
-const readBytes = 256 * 1024;
+const POLL_MS = 100;
+const READ_BYTES = 256 * 1024;
 
 /** Runs until the signal; what was written before it is still read. */
 export async function tailLog(path: string, { fromOffset, onBytes, signal }: TailOptions): Promise<void> {
   let offset = fromOffset;
   let file: FileHandle | undefined;
   const changes = watchFolder(dirname(path));
-  const buffer = Buffer.allocUnsafe(readBytes);
+  const buffer = Buffer.allocUnsafe(READ_BYTES);
   try {
     for (;;) {
       // Asked before the read: what comes between the two is read once more.
@@ -66,7 +66,7 @@ function nextChange(changes: FSWatcher | undefined, signal: AbortSignal): Promis
       signal.removeEventListener("abort", done);
       resolve();
     };
-    const timer = setTimeout(done, pollMs);
+    const timer = setTimeout(done, POLL_MS);
     changes?.on("change", done);
     signal.addEventListener("abort", done);
   });

@@ -11,7 +11,7 @@ export interface LocatorFolders {
 }
 
 /** `search` looks through at most so many folders for one file name. */
-const searchedFoldersMax = 2_000;
+const SEARCHED_FOLDERS_MAX = 2_000;
 
 export function createFileLocator(folders: LocatorFolders): (file: string, location: FileLocation) => string {
   const workspaces = [folders.workspace, realPathOf(folders.workspace)];
@@ -63,7 +63,7 @@ function searchFile(
     const candidate = join(folder, file);
     if (existsSync(candidate)) return candidate;
     const inside = foldersIn(folder).map((name) => join(folder, name));
-    const room = searchedFoldersMax - queue.length;
+    const room = SEARCHED_FOLDERS_MAX - queue.length;
     queue.push(...inside.filter((path) => !excluded.has(path)).slice(0, Math.max(0, room)));
   }
   return undefined;

@@ -13,17 +13,17 @@ export interface LogMatch {
 }
 
 /** Of a larger log only the beginning is matched: 64 MB take about the time of the budget. */
-const matchedBytesMax = 64 * 1024 * 1024;
+const MATCHED_BYTES_MAX = 64 * 1024 * 1024;
 
 /** For the matching of one try's log. Ten times what a sound matcher needs for a log of that size. */
-const budgetMsMax = 5_000;
+const BUDGET_MS_MAX = 5_000;
 
 /** Finds the problems in the log of one try. The expressions may be anyone's, so their time is limited. */
 export async function matchLog(
   parts: readonly LogPart[],
   {
     matchers,
-    budgetMs = budgetMsMax,
+    budgetMs = BUDGET_MS_MAX,
     ...folders
   }: LocatorFolders & {
     readonly matchers: readonly ProblemMatcher[];
@@ -37,7 +37,7 @@ export async function matchLog(
     // Each stream has its own lines: a problem never begins in one and ends in the other.
     const collector = createProblemCollector({ matchers, locateFile });
     const found = () => collector.problems.map((one) => ({ ...one, logOffset: one.logOffset + part.startOffset }));
-    for await (const lines of readLineBatches(part.path, { bytesMax: Math.min(part.bytes, matchedBytesMax) })) {
+    for await (const lines of readLineBatches(part.path, { bytesMax: Math.min(part.bytes, MATCHED_BYTES_MAX) })) {
       const startedAt = performance.now();
       const isDone = runWithTimeBudget(restMs, () => collector.push(lines));
       restMs -= performance.now() - startedAt;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLineSplitter } from "../logs/log-lines.ts";
-import { matchProblems, problemsPerAttemptMax } from "./match-problems.ts";
+import { matchProblems, PROBLEMS_PER_ATTEMPT_MAX } from "./match-problems.ts";
 import { resolveMatcher } from "./resolve-matcher.ts";
 
 type Found = readonly [
@@ -154,8 +154,8 @@ test("the place in the log is the byte where the line starts", () => {
 });
 
 test("there is a limit to what is kept", () => {
-  const log = Array.from({ length: problemsPerAttemptMax + 500 }, (_, n) => `a.ts(${n + 1},1): error TS1: x\n`).join(
+  const log = Array.from({ length: PROBLEMS_PER_ATTEMPT_MAX + 500 }, (_, n) => `a.ts(${n + 1},1): error TS1: x\n`).join(
     "",
   );
-  assert.equal(match("tsc", log).length, problemsPerAttemptMax);
+  assert.equal(match("tsc", log).length, PROBLEMS_PER_ATTEMPT_MAX);
 });

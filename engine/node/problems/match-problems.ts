@@ -16,7 +16,7 @@ export interface MatchOptions {
 }
 
 /** Of one try. More help nobody, and each is a row in the database and a mark in the editor. */
-export const problemsPerAttemptMax = 1_000;
+export const PROBLEMS_PER_ATTEMPT_MAX = 1_000;
 
 export function matchProblems(
   matchers: readonly ProblemMatcher[],
@@ -41,7 +41,7 @@ export function createProblemCollector({ matchers, locateFile }: MatchOptions): 
     // A tool that tells the same thing twice (a summary at the end) has found one problem.
     const { logLine: _line, logOffset: _offset, ...identity } = problem;
     const key = JSON.stringify(identity);
-    if (!problems.has(key) && problems.size < problemsPerAttemptMax) problems.set(key, problem);
+    if (!problems.has(key) && problems.size < PROBLEMS_PER_ATTEMPT_MAX) problems.set(key, problem);
     return true;
   }
 
@@ -74,7 +74,7 @@ export function createProblemCollector({ matchers, locateFile }: MatchOptions): 
     push(lines) {
       for (const { text, offset } of lines) {
         const line = { text, offset, number: ++linesSeen };
-        if (problems.size >= problemsPerAttemptMax) return;
+        if (problems.size >= PROBLEMS_PER_ATTEMPT_MAX) return;
         if (goOnLooping(line)) continue;
         window.push(line);
         if (window.length > windowLength) window.shift();
@@ -85,7 +85,7 @@ export function createProblemCollector({ matchers, locateFile }: MatchOptions): 
       return [...problems.values()];
     },
     get isFull() {
-      return problems.size >= problemsPerAttemptMax;
+      return problems.size >= PROBLEMS_PER_ATTEMPT_MAX;
     },
   };
 }

@@ -13,13 +13,13 @@ export type MatcherResolution =
 export type ExtraMatchers = Readonly<Record<string, unknown>>;
 
 /** A definition may name another, which may name another: more would be a circle. */
-const depthMax = 8;
-const matchersMax = 50;
+const DEPTH_MAX = 8;
+const MATCHERS_MAX = 50;
 
 export function resolveMatcher(reference: unknown, extra: ExtraMatchers = {}): MatcherResolution {
   try {
     const matchers = readMatchers(reference, { extra, depth: 0 });
-    if (matchers.length > matchersMax) fail(`At most ${matchersMax} problem matchers can be used by one step.`);
+    if (matchers.length > MATCHERS_MAX) fail(`At most ${MATCHERS_MAX} problem matchers can be used by one step.`);
     return { ok: true, matchers };
   } catch (error) {
     if (error instanceof UnusableMatcher) return { ok: false, message: error.message };
@@ -38,7 +38,7 @@ interface Surroundings {
 type Fields = Readonly<Record<string, unknown>>;
 
 function readMatchers(value: unknown, around: Surroundings): readonly ProblemMatcher[] {
-  if (around.depth > depthMax) fail("Problem matchers refer to each other in a circle, or too deeply.");
+  if (around.depth > DEPTH_MAX) fail("Problem matchers refer to each other in a circle, or too deeply.");
   const inner = { ...around, depth: around.depth + 1 };
   if (typeof value === "string") return readMatchers(definitionNamed(value, around.extra), inner);
   if (Array.isArray(value)) return value.flatMap((item) => readMatchers(item, inner));
@@ -49,7 +49,7 @@ function readMatchers(value: unknown, around: Surroundings): readonly ProblemMat
 
 /** The definitions that `base` names, still in their written form. */
 function readBases(base: unknown, around: Surroundings): readonly Fields[] {
-  if (around.depth > depthMax) fail("Problem matchers refer to each other in a circle, or too deeply.");
+  if (around.depth > DEPTH_MAX) fail("Problem matchers refer to each other in a circle, or too deeply.");
   if (typeof base !== "string") fail("The `base` of a problem matcher must be a name.");
   const found = definitionNamed(base, around.extra);
   return (Array.isArray(found) ? found : [found]).flatMap((definition) => {

@@ -43,7 +43,7 @@ export async function listProcesses(): Promise<readonly ProcessEntry[]> {
   }
   // Loaded when needed: it costs more than all of the engine's start.
   const { execa } = await import("execa");
-  const { stdout } = await execa("ps", ["-A", ...psColumns], { timeout: psTimeoutMs, reject: false });
+  const { stdout } = await execa("ps", ["-A", ...psColumns], { timeout: PS_TIMEOUT_MS, reject: false });
   return stdout.split("\n").flatMap((line) => parsePsLine(line) ?? []);
 }
 
@@ -81,7 +81,7 @@ function listProc(): readonly ProcessEntry[] {
 }
 
 /** One line of /proc/<pid>/stat is far shorter: 52 numbers and a name of at most 64 bytes. */
-const statBytesMax = 2048;
+const STAT_BYTES_MAX = 2048;
 
 function readStat(pid: number): ProcessEntry | undefined {
   let file: number;
@@ -91,7 +91,7 @@ function readStat(pid: number): ProcessEntry | undefined {
     return undefined;
   }
   try {
-    const buffer = Buffer.allocUnsafe(statBytesMax);
+    const buffer = Buffer.allocUnsafe(STAT_BYTES_MAX);
     return parseStat(pid, buffer.toString("latin1", 0, readSync(file, buffer)));
   } catch {
     // It ended between open and read.
@@ -129,13 +129,13 @@ function readEnvironment(pid: number): readonly string[] | undefined {
   }
 }
 
-const psTimeoutMs = 5_000;
+const PS_TIMEOUT_MS = 5_000;
 const psColumns = ["-o", "pid=,ppid=,pgid=,sess=,stat=,lstart=,ucomm="];
 
 /** Locks need their answer at once, so this one does not go through `execa`. */
 function readPsSync(pid: number): ProcessEntry | undefined {
   try {
-    const text = execFileSync("ps", ["-p", String(pid), ...psColumns], { encoding: "utf8", timeout: psTimeoutMs });
+    const text = execFileSync("ps", ["-p", String(pid), ...psColumns], { encoding: "utf8", timeout: PS_TIMEOUT_MS });
     return parsePsLine(text);
   } catch {
     return undefined;

@@ -16,11 +16,11 @@ export interface PlanOutput {
 }
 
 /** What GitHub Actions allows for the outputs of a job. */
-const outputBytesMax = 1024 * 1024;
+const OUTPUT_BYTES_MAX = 1024 * 1024;
 /** A consumer gets the value as an environment variable, of which Linux allows 128 KiB each, name included. */
-const valueBytesMax = 64 * 1024;
+const VALUE_BYTES_MAX = 64 * 1024;
 const resourceName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const nameLengthMax = 64;
+const NAME_LENGTH_MAX = 64;
 
 /** A step that never wrote to the file published nothing. */
 export function readPlanOutput(path: string): PlanOutput {
@@ -29,10 +29,10 @@ export function readPlanOutput(path: string): PlanOutput {
     return { published: new Map() };
   }
   try {
-    return parsePlanOutput(readRegularFile(path, { bytesMax: outputBytesMax }));
+    return parsePlanOutput(readRegularFile(path, { bytesMax: OUTPUT_BYTES_MAX }));
   } catch (error) {
     const why =
-      error instanceof UnusableFileError ? `larger than ${outputBytesMax} bytes, or no regular file` : "not readable";
+      error instanceof UnusableFileError ? `larger than ${OUTPUT_BYTES_MAX} bytes, or no regular file` : "not readable";
     return { published: new Map(), problem: `\`$PLAN_OUTPUT\` is ${why}. Publish a path instead of the content.` };
   }
 }
@@ -74,10 +74,10 @@ function readEntry(lines: readonly string[], index: number): Entry {
   if (sign === undefined) {
     return { kind: "problem", message: `\`${excerpt(line)}\` is neither \`name=value\` nor \`name<<END\`.` };
   }
-  if (!resourceName.test(name) || name.length > nameLengthMax) {
+  if (!resourceName.test(name) || name.length > NAME_LENGTH_MAX) {
     return {
       kind: "problem",
-      message: `\`${excerpt(name)}\` is no resource name. Use letters, digits and \`_\`, at most ${nameLengthMax}, and no digit first.`,
+      message: `\`${excerpt(name)}\` is no resource name. Use letters, digits and \`_\`, at most ${NAME_LENGTH_MAX}, and no digit first.`,
     };
   }
   const entry: Entry =
@@ -107,10 +107,10 @@ function refuseUnusable(entry: Extract<Entry, { kind: "value" }>): Entry {
   if (entry.value.includes("\0")) {
     return { kind: "problem", message: `the value of \`${entry.name}\` contains a NUL character.` };
   }
-  if (Buffer.byteLength(entry.value) > valueBytesMax) {
+  if (Buffer.byteLength(entry.value) > VALUE_BYTES_MAX) {
     return {
       kind: "problem",
-      message: `the value of \`${entry.name}\` is longer than ${valueBytesMax} bytes. Publish a path instead of the content.`,
+      message: `the value of \`${entry.name}\` is longer than ${VALUE_BYTES_MAX} bytes. Publish a path instead of the content.`,
     };
   }
   return entry;

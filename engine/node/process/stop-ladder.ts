@@ -39,9 +39,9 @@ export interface StopRequest {
 }
 
 /** A process that SIGKILL does not end within this hangs in the kernel. */
-const killTimeMaxMs = 5_000;
-const pollMinMs = 5;
-const pollMaxMs = 250;
+const KILL_TIME_MAX_MS = 5_000;
+const POLL_MIN_MS = 5;
+const POLL_MAX_MS = 250;
 
 export function startStopLadder(request: StopRequest): StopLadder {
   const cut = new AbortController();
@@ -87,7 +87,7 @@ export async function waitUntilGroupIsEmpty(
   signal: AbortSignal,
 ): Promise<boolean> {
   let known = members;
-  for (let pollMs = pollMinMs; ; pollMs = Math.min(pollMs * 2, pollMaxMs)) {
+  for (let pollMs = POLL_MIN_MS; ; pollMs = Math.min(pollMs * 2, POLL_MAX_MS)) {
     known = await refreshGroup(leader, known);
     if (known.length === 0) {
       return true;
@@ -100,8 +100,8 @@ export async function waitUntilGroupIsEmpty(
 }
 
 async function killAll(leader: Leader, list: () => Promise<readonly ProcessEntry[]>): Promise<readonly ProcessEntry[]> {
-  const deadlineMs = performance.now() + killTimeMaxMs;
-  for (let pollMs = pollMinMs; ; pollMs = Math.min(pollMs * 2, pollMaxMs)) {
+  const deadlineMs = performance.now() + KILL_TIME_MAX_MS;
+  for (let pollMs = POLL_MIN_MS; ; pollMs = Math.min(pollMs * 2, POLL_MAX_MS)) {
     const alive = await list();
     if (alive.length === 0 || performance.now() > deadlineMs) {
       return alive;
@@ -122,7 +122,7 @@ async function descendOnWindows(request: StopRequest): Promise<StopReport> {
   request.onSignalled?.();
   const { pid, startTime } = request.leader;
   await taskkill(pid);
-  const end = AbortSignal.timeout(killTimeMaxMs);
+  const end = AbortSignal.timeout(KILL_TIME_MAX_MS);
   await Promise.race([request.leaderExit, aborted(end)]);
   const leader = { pid, startTime, parent: 0, group: 0, session: 0, isAlive: true, name: "process" };
   return { stopped: [], survivors: end.aborted ? [leader] : [] };

@@ -27,7 +27,7 @@ interface LeaderExit {
 }
 
 /** Readers of a pipe, as in bash's `> >(tee log)`, see its end only when the leader has gone: this is their time. */
-const settleMs = 100;
+const SETTLE_MS = 100;
 
 /**
  *   running ──exit──► leftovers: stopped, kept or waited for ──► ended
@@ -116,7 +116,7 @@ class SupervisedProcess implements StartedProcess {
     const isOver = await waitUntilGroupIsEmpty(
       leader,
       members,
-      AbortSignal.any([stopSignal, AbortSignal.timeout(settleMs)]),
+      AbortSignal.any([stopSignal, AbortSignal.timeout(SETTLE_MS)]),
     );
     if (isOver) {
       return;
@@ -191,10 +191,10 @@ function signalNamed(name: string): NodeJS.Signals {
 }
 
 /** More names than this help nobody. */
-const namesShown = 10;
+const NAMES_SHOWN = 10;
 
 function listNames(entries: readonly ProcessEntry[]): string {
-  const names = entries.slice(0, namesShown).map(({ name, pid }) => `\`${name}\` (pid ${pid})`);
+  const names = entries.slice(0, NAMES_SHOWN).map(({ name, pid }) => `\`${name}\` (pid ${pid})`);
   const more = entries.length - names.length;
   return `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { RecordedEvent } from "../../run/run-event.ts";
 import { writeHostFile } from "../host-file.ts";
@@ -20,8 +20,8 @@ interface TestHost {
 }
 
 async function openTestHost(context: TestContext): Promise<TestHost> {
-  const state = mkdtempSync(path.join(os.tmpdir(), "host-socket-"));
-  const runtime = mkdtempSync(path.join(os.tmpdir(), "runtime-"));
+  const state = mkdtempSync(join(tmpdir(), "host-socket-"));
+  const runtime = mkdtempSync(join(tmpdir(), "runtime-"));
   const runtimeBefore = process.env["XDG_RUNTIME_DIR"];
   process.env["XDG_RUNTIME_DIR"] = runtime;
   assert.equal(prepareStateFolder(state), undefined);
@@ -128,7 +128,7 @@ test("socket and token are for their owner alone, and a wrong token opens nothin
   const host = await openTestHost(context);
   const [address] = socketAddresses(host.folder.path);
   assert.ok(address);
-  assert.equal(statSync(path.dirname(address.path)).mode & 0o777, 0o700);
+  assert.equal(statSync(dirname(address.path)).mode & 0o777, 0o700);
   assert.equal(statSync(address.tokenFile).mode & 0o777, 0o600);
   writeFileSync(address.tokenFile, "0".repeat(64));
   assert.equal(await attachRun(host.folder), undefined);
@@ -136,11 +136,11 @@ test("socket and token are for their owner alone, and a wrong token opens nothin
 
 test("a folder that others could write to is not used", async (context) => {
   const host = await openTestHost(context);
-  const runtime = mkdtempSync(path.join(os.tmpdir(), "runtime-"));
-  mkdirSync(path.join(runtime, "plan-orchestrator"), { mode: 0o700 });
+  const runtime = mkdtempSync(join(tmpdir(), "runtime-"));
+  mkdirSync(join(runtime, "plan-orchestrator"), { mode: 0o700 });
   const before = process.env["XDG_RUNTIME_DIR"];
   process.env["XDG_RUNTIME_DIR"] = runtime;
-  chmodSync(path.join(runtime, "plan-orchestrator"), 0o777);
+  chmodSync(join(runtime, "plan-orchestrator"), 0o777);
   const second = await openHostSocket({
     runId: "run-1",
     runFolder: `${host.folder.path}-other`,

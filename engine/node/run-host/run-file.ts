@@ -1,4 +1,4 @@
-import path from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { engineVersion } from "../engine-version.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 
@@ -22,7 +22,7 @@ export function runFileOf({ request, params }: PreparedRun): unknown {
 
 /** With `/`, and absolute where the plan lies outside. */
 function pathInWorkspace(workspace: string, file: string): string {
-  const relative = path.relative(workspace, file);
-  const isInside = relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative);
-  return isInside ? relative.split(path.sep).join("/") : file;
+  const fromWorkspace = relative(workspace, file);
+  const isInside = fromWorkspace !== "" && !fromWorkspace.startsWith("..") && !isAbsolute(fromWorkspace);
+  return isInside ? fromWorkspace.split(sep).join("/") : file;
 }

@@ -2,8 +2,8 @@
 // never read from the workspace, which could name someone else's socket.
 import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, realpathSync, type Stats } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir, userInfo } from "node:os";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 
 /** The system's limit on a socket's path is 104 bytes on macOS and 108 on Linux, with the closing NUL. */
 const SOCKET_PATH_BYTES_MAX = 103;
@@ -28,7 +28,7 @@ export function socketAddresses(runFolder: string): readonly SocketAddress[] {
     .slice(0, 20);
   return socketFolders()
     .map((folder) => {
-      const file = path.join(folder, name);
+      const file = join(folder, name);
       return { path: isWindows ? `\\\\.\\pipe\\plan-orchestrator-${name}` : file, tokenFile: `${file}.token` };
     })
     .filter((address) => isWindows || Buffer.byteLength(address.path) <= SOCKET_PATH_BYTES_MAX);
@@ -36,22 +36,22 @@ export function socketAddresses(runFolder: string): readonly SocketAddress[] {
 
 /** The first of the addresses whose folder is this user's own, made where it is missing; undefined when none is. */
 export function prepareSocketAddress(runFolder: string): SocketAddress | undefined {
-  return socketAddresses(runFolder).find(({ tokenFile }) => makeOwnFolder(path.dirname(tokenFile)));
+  return socketAddresses(runFolder).find(({ tokenFile }) => makeOwnFolder(dirname(tokenFile)));
 }
 
 /** True when nobody but this user can have put anything there. */
 export function isOwnAddress({ tokenFile }: SocketAddress): boolean {
-  return isOwnFolder(path.dirname(tokenFile));
+  return isOwnFolder(dirname(tokenFile));
 }
 
 function socketFolders(): readonly string[] {
   // Windows gives every user a temporary folder of their own.
-  if (isWindows) return [path.join(os.tmpdir(), "plan-orchestrator")];
+  if (isWindows) return [join(tmpdir(), "plan-orchestrator")];
   const uid = process.getuid?.() ?? 0;
   const runtime = [process.env["XDG_RUNTIME_DIR"], process.platform === "linux" ? `/run/user/${uid}` : undefined]
-    .filter((folder): folder is string => folder !== undefined && path.isAbsolute(folder))
-    .map((folder) => path.join(folder, "plan-orchestrator"));
-  const temporary = [os.tmpdir(), "/tmp"].map((folder) => path.join(folder, `plan-orchestrator-${uid}`));
+    .filter((folder): folder is string => folder !== undefined && isAbsolute(folder))
+    .map((folder) => join(folder, "plan-orchestrator"));
+  const temporary = [tmpdir(), "/tmp"].map((folder) => join(folder, `plan-orchestrator-${uid}`));
   return [...new Set([...runtime, ...temporary])];
 }
 
@@ -83,10 +83,10 @@ function canonical(folder: string): string {
   try {
     return realpathSync.native(folder);
   } catch {
-    return path.resolve(folder);
+    return resolve(folder);
   }
 }
 
 function userName(): string {
-  return String(process.getuid?.() ?? os.userInfo().username);
+  return String(process.getuid?.() ?? userInfo().username);
 }

@@ -1,8 +1,8 @@
 // For programs that start a run and may go away: `planctl run --detach`, called as a person would.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { RunOptions } from "./run-request.ts";
 
 export interface DetachedRunRequest {
@@ -31,9 +31,9 @@ export type DetachedRunStart =
 export async function startDetachedRun(request: DetachedRunRequest): Promise<DetachedRunStart> {
   const { problemMatchers } = request;
   if (problemMatchers === undefined) return callPlanctl(request, []);
-  const folder = mkdtempSync(path.join(os.tmpdir(), "plan-matchers-"));
+  const folder = mkdtempSync(join(tmpdir(), "plan-matchers-"));
   try {
-    const file = path.join(folder, "matchers.json");
+    const file = join(folder, "matchers.json");
     writeFileSync(file, JSON.stringify(problemMatchers));
     return await callPlanctl(request, ["--problem-matchers", file]);
   } finally {
