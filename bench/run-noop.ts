@@ -43,7 +43,9 @@ async function measure(program: string, args: readonly string[], cwd: string): P
   const exitCode = await new Promise<number | null>((resolve) => {
     spawn(program, args, { cwd, stdio: "ignore" }).once("exit", resolve);
   });
-  if (exitCode !== 0) throw new Error(`${program} ${args.join(" ")} exited with ${exitCode}`);
+  if (exitCode !== 0) {
+    throw new Error(`${program} ${args.join(" ")} exited with ${exitCode}`);
+  }
   return performance.now() - startedAtMs;
 }
 

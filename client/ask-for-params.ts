@@ -9,7 +9,9 @@ export async function askForParams(plan: Plan): Promise<ReadonlyMap<string, stri
   for (const [index, param] of wanted.entries()) {
     const title = `${plan.planId}: ${param.name} (${index + 1} of ${wanted.length})`;
     const text = await askForParam(plan, param, title);
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      return undefined;
+    }
     given.set(param.name, text);
   }
   return given;

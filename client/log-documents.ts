@@ -44,9 +44,15 @@ export class LogDocuments implements vscode.TextDocumentContentProvider, vscode.
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const address = parseLogAddress(uri.path);
     const folder = address && findRunFolder(address.runId);
-    if (address === undefined || folder === undefined) return `There is no log at ${uri.path}: its run is gone.\n`;
-    if (address.attempt === 0) return this.#message(address);
-    if (this.#isRunning(address)) this.#follow(uri, folder, address);
+    if (address === undefined || folder === undefined) {
+      return `There is no log at ${uri.path}: its run is gone.\n`;
+    }
+    if (address.attempt === 0) {
+      return this.#message(address);
+    }
+    if (this.#isRunning(address)) {
+      this.#follow(uri, folder, address);
+    }
     const { text } = await this.#readText(folder, address);
     return text === "" && !this.#isRunning(address) ? this.#message(address) : text;
   }
@@ -64,20 +70,26 @@ export class LogDocuments implements vscode.TextDocumentContentProvider, vscode.
   /** The lines of the document, from 0, that show these bytes of the log. */
   async linesAt(address: LogAddress, logOffsets: readonly number[]): Promise<readonly number[]> {
     const folder = findRunFolder(address.runId);
-    if (folder === undefined || logOffsets.length === 0) return [];
+    if (folder === undefined || logOffsets.length === 0) {
+      return [];
+    }
     const { lineAt } = await this.#readText(folder, address);
     return logOffsets.map(lineAt);
   }
 
   dispose(): void {
-    for (const key of [...this.#followers.keys()]) this.#unfollow(key);
+    for (const key of [...this.#followers.keys()]) {
+      this.#unfollow(key);
+    }
     this.#registrations.dispose();
     this.#changed.dispose();
   }
 
   async #jumpLine(address: LogAddress): Promise<number> {
     const folder = findRunFolder(address.runId);
-    if (folder === undefined || address.attempt === 0) return 0;
+    if (folder === undefined || address.attempt === 0) {
+      return 0;
+    }
     const parts = listLogParts(folder, address.stepId, address.attempt);
     const failure = await findFailureLine(parts, this.#problemsOf(address));
     return failure === undefined ? 0 : (await this.#readText(folder, address)).lineAt(failure.logOffset);
@@ -91,7 +103,9 @@ export class LogDocuments implements vscode.TextDocumentContentProvider, vscode.
 
   async #placeToKeep(parts: readonly LogPart[], address: LogAddress): Promise<number | undefined> {
     const totalBytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-    if (totalBytes <= LOG_TEXT_BYTES_MAX) return undefined;
+    if (totalBytes <= LOG_TEXT_BYTES_MAX) {
+      return undefined;
+    }
     return (await findFailureLine(parts, this.#problemsOf(address)))?.logOffset;
   }
 
@@ -112,7 +126,9 @@ export class LogDocuments implements vscode.TextDocumentContentProvider, vscode.
 
   #follow(uri: vscode.Uri, folder: RunFolder, address: LogAddress): void {
     const key = uri.toString();
-    if (this.#followers.has(key)) return;
+    if (this.#followers.has(key)) {
+      return;
+    }
     const follower = new AbortController();
     this.#followers.set(key, follower);
     let timer: NodeJS.Timeout | undefined;
@@ -136,7 +152,9 @@ export class LogDocuments implements vscode.TextDocumentContentProvider, vscode.
     for (const key of [...this.#followers.keys()]) {
       const uri = vscode.Uri.parse(key);
       const address = parseLogAddress(uri.path);
-      if (address?.runId !== runId || !changedSteps.has(address.stepId) || this.#isRunning(address)) continue;
+      if (address?.runId !== runId || !changedSteps.has(address.stepId) || this.#isRunning(address)) {
+        continue;
+      }
       this.#unfollow(key);
       this.#changed.fire(uri);
     }

@@ -9,7 +9,9 @@ const FOUND_PLANS_MAX = 500;
 const EXCLUDED = "**/{node_modules,.git,.plan-runs}/**";
 
 export function registerPlanLanguage(): vscode.Disposable {
-  for (const document of vscode.workspace.textDocuments) void switchToPlanLanguage(document);
+  for (const document of vscode.workspace.textDocuments) {
+    void switchToPlanLanguage(document);
+  }
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(switchToPlanLanguage),
     vscode.workspace.onDidSaveTextDocument(switchToPlanLanguage),
@@ -26,14 +28,18 @@ export async function findPlanFiles(): Promise<readonly vscode.Uri[]> {
   const found = new Map(byName.map((uri) => [uri.toString(), uri]));
   for (const pattern of readSettings().planGlobs) {
     for (const uri of await vscode.workspace.findFiles(pattern, EXCLUDED, FOUND_PLANS_MAX)) {
-      if (!found.has(uri.toString()) && (await isPlanFile(uri))) found.set(uri.toString(), uri);
+      if (!found.has(uri.toString()) && (await isPlanFile(uri))) {
+        found.set(uri.toString(), uri);
+      }
     }
   }
   return [...found.values()].sort((one, other) => one.path.localeCompare(other.path));
 }
 
 async function switchToPlanLanguage(document: vscode.TextDocument): Promise<void> {
-  if (document.uri.scheme !== "file" || !/^jsonc?$/.test(document.languageId)) return;
+  if (document.uri.scheme !== "file" || !/^jsonc?$/.test(document.languageId)) {
+    return;
+  }
   const isMatched = readSettings(document.uri).planGlobs.some(
     (pattern) => vscode.languages.match({ pattern }, document) > 0,
   );

@@ -15,7 +15,9 @@ export interface FrozenRunLayout {
 export async function readRunLayout(folder: RunFolder): Promise<FrozenRunLayout> {
   const file = await readPlanFile({ path: folder.planFile });
   const plan = file.ok ? file.reading.plan : undefined;
-  if (plan === undefined) return { layout: flatLayout([]), planId: undefined, stepIds: [] };
+  if (plan === undefined) {
+    return { layout: flatLayout([]), planId: undefined, stepIds: [] };
+  }
   const stepIds = allSteps(plan).map((step) => step.id);
   return { layout: layOutRun(plan, buildDependencyGraph(plan)), planId: plan.planId, stepIds };
 }

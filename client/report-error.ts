@@ -9,7 +9,9 @@ export function createReportError(output: vscode.LogOutputChannel): ReportError 
     const reason = error instanceof Error ? error.message : String(error);
     const show = "Show Extension Log";
     void vscode.window.showErrorMessage(`${doing} did not work: ${reason}`, show).then((choice) => {
-      if (choice === show) output.show();
+      if (choice === show) {
+        output.show();
+      }
     });
   };
 }

@@ -11,7 +11,9 @@ export function stateFolderOf(workspace: vscode.WorkspaceFolder): string {
 export function findRunFolder(runId: string): RunFolder | undefined {
   for (const workspace of fileWorkspaces()) {
     const folder = openRunFolder(stateFolderOf(workspace), runId);
-    if (folder !== undefined) return folder;
+    if (folder !== undefined) {
+      return folder;
+    }
   }
   return undefined;
 }

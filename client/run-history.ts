@@ -64,13 +64,17 @@ export class RunHistory {
     for (const run of runs.slice(0, RUNS_WITH_PROBLEMS_MAX)) {
       const byStep = Map.groupBy(reader.problems(run.run_id), (row) => row.step_id);
       for (const { step_id: stepId, attempts } of reader.steps(run.run_id)) {
-        if (attempts === 0) continue;
+        if (attempts === 0) {
+          continue;
+        }
         const address = { runId: run.run_id, stepId, attempt: attempts };
         const rows = lastTry(byStep, stepId, attempts);
         this.#problemsByTry.set(keyOf(address), rows);
         const planPath = run.plan_path ?? "";
         const key = JSON.stringify([planPath, stepId]);
-        if (!latest.has(key)) latest.set(key, { address, planPath, rows });
+        if (!latest.has(key)) {
+          latest.set(key, { address, planPath, rows });
+        }
       }
     }
     return [...latest.values()];

@@ -110,7 +110,9 @@ export class RunStore implements vscode.Disposable {
   /** Reads the journal of a run of which only the row is known. */
   async load(runId: string): Promise<KnownRun | undefined> {
     const run = this.#runs.get(runId);
-    if (run === undefined || run.layout !== undefined) return run;
+    if (run === undefined || run.layout !== undefined) {
+      return run;
+    }
     return this.#readWhole(run);
   }
 
@@ -121,7 +123,9 @@ export class RunStore implements vscode.Disposable {
     planUri: vscode.Uri;
   }): Promise<void> {
     const folder = openRunFolder(stateFolderOf(started.workspace), started.runId);
-    if (folder === undefined) return this.refresh();
+    if (folder === undefined) {
+      return this.refresh();
+    }
     if (!this.#runs.has(started.runId)) {
       const view = pendingRunView({ runId: started.runId, planId: started.runId, stepIds: [] });
       const { workspace, planUri } = started;
@@ -131,26 +135,36 @@ export class RunStore implements vscode.Disposable {
     }
     await this.#attach(started.runId);
     // It may have been over before anyone could attach.
-    if (!this.#attachments.has(started.runId)) await this.refresh();
+    if (!this.#attachments.has(started.runId)) {
+      await this.refresh();
+    }
   }
 
   async cancel(runId: string, options: { readonly now: boolean }): Promise<boolean> {
     const attachment = this.#attachments.get(runId);
-    if (attachment === undefined) return false;
+    if (attachment === undefined) {
+      return false;
+    }
     await attachment.connection.cancel(options);
     return true;
   }
 
   dispose(): void {
-    for (const { connection } of this.#attachments.values()) connection.dispose();
-    for (const emitter of [this.#listChanged, this.#runChanged, this.#runEnded, this.#historyRead]) emitter.dispose();
+    for (const { connection } of this.#attachments.values()) {
+      connection.dispose();
+    }
+    for (const emitter of [this.#listChanged, this.#runChanged, this.#runEnded, this.#historyRead]) {
+      emitter.dispose();
+    }
   }
 
   async #refreshUntilCurrent(): Promise<void> {
     do {
       this.#refreshAgain = false;
       const listed = await Promise.all(fileWorkspaces().map((workspace) => this.#refreshWorkspace(workspace)));
-      if (listed.some((hasChanged) => hasChanged)) this.#listChanged.fire();
+      if (listed.some((hasChanged) => hasChanged)) {
+        this.#listChanged.fire();
+      }
       this.#historyRead.fire();
     } while (this.#refreshAgain);
   }
@@ -171,39 +185,55 @@ export class RunStore implements vscode.Disposable {
     const gone = [...this.#runs].filter(
       ([runId, run]) => !this.#attachments.has(runId) && !existsSync(run.folder.path),
     );
-    for (const [runId] of gone) this.#runs.delete(runId);
+    for (const [runId] of gone) {
+      this.#runs.delete(runId);
+    }
     return gone.length > 0;
   }
 
   async #takeSummary(workspace: vscode.WorkspaceFolder, summary: RunSummary): Promise<void> {
     const folder = openRunFolder(stateFolderOf(workspace), summary.runId);
-    if (folder === undefined || this.#attachments.has(summary.runId) || this.#attaching.has(summary.runId)) return;
+    if (folder === undefined || this.#attachments.has(summary.runId) || this.#attaching.has(summary.runId)) {
+      return;
+    }
     const known = this.#runs.get(summary.runId);
-    if (known !== undefined && isOver(known.view.status)) return;
+    if (known !== undefined && isOver(known.view.status)) {
+      return;
+    }
     const planUri = vscode.Uri.file(resolve(workspace.uri.fsPath, summary.planPath));
     const host = isOver(summary.status) ? undefined : readLiveHost(folder);
     const isInterrupted = !isOver(summary.status) && host === undefined;
-    if (isInterrupted && known?.view.isInterrupted === true) return;
+    if (isInterrupted && known?.view.isInterrupted === true) {
+      return;
+    }
     const view = { ...summaryView(summary), isInterrupted };
     const run: KnownRun = { workspace, folder, planUri, view, layout: undefined };
     this.#runs.set(summary.runId, run);
     if (known !== undefined) {
       const read = await this.#readWhole(run);
       // It was over before this window could attach.
-      if (isOver(read.view.status)) this.#runEnded.fire(read);
+      if (isOver(read.view.status)) {
+        this.#runEnded.fire(read);
+      }
     }
-    if (host !== undefined) await this.#attach(summary.runId);
+    if (host !== undefined) {
+      await this.#attach(summary.runId);
+    }
   }
 
   async #attach(runId: string): Promise<void> {
     const run = this.#runs.get(runId);
     // Nothing that a workspace names is connected to before it is trusted.
-    if (run === undefined || !isTrusted() || this.#attaching.has(runId) || this.#attachments.has(runId)) return;
+    if (run === undefined || !isTrusted() || this.#attaching.has(runId) || this.#attachments.has(runId)) {
+      return;
+    }
     this.#attaching.add(runId);
     try {
       const layout = await readRunLayout(run.folder);
       const connection = await attachRun(run.folder);
-      if (connection === undefined) return;
+      if (connection === undefined) {
+        return;
+      }
       const { planId } = run.view;
       const view = pendingRunView({ runId, planId: layout.planId ?? planId, stepIds: layout.stepIds });
       const startedAtMs = run.view.startedAtMs;
@@ -227,7 +257,9 @@ export class RunStore implements vscode.Disposable {
   #takeEvents(runId: string, attachment: Attachment, received: readonly RecordedEvent[]): void {
     const run = this.#runs.get(runId);
     const events = received.filter((event) => event.seq > attachment.lastSeq);
-    if (run === undefined || events.length === 0) return;
+    if (run === undefined || events.length === 0) {
+      return;
+    }
     attachment.lastSeq = events.at(-1)?.seq ?? attachment.lastSeq;
     const change = foldRunEvents(run.view, events);
     const updated = { ...run, view: change.run };
@@ -238,18 +270,24 @@ export class RunStore implements vscode.Disposable {
       isRunChanged: change.isRunChanged,
       changedSteps: change.changedSteps,
     });
-    if (isOver(change.run.status) && !isOver(run.view.status)) this.#runEnded.fire(updated);
+    if (isOver(change.run.status) && !isOver(run.view.status)) {
+      this.#runEnded.fire(updated);
+    }
   }
 
   async #detach(runId: string): Promise<void> {
     this.#attachments.get(runId)?.connection.dispose();
     this.#attachments.delete(runId);
     const run = this.#runs.get(runId);
-    if (run === undefined) return;
+    if (run === undefined) {
+      return;
+    }
     if (!isOver(run.view.status)) {
       // The last events may not have reached us; the journal has them.
       const read = await this.#readWhole(run);
-      if (isOver(read.view.status)) this.#runEnded.fire(read);
+      if (isOver(read.view.status)) {
+        this.#runEnded.fire(read);
+      }
     }
     await this.refresh();
   }
@@ -259,7 +297,9 @@ export class RunStore implements vscode.Disposable {
     const { runId } = run.view;
     // Attached to meanwhile: its events tell all of it.
     const current = this.#runs.get(runId);
-    if (current !== undefined && this.#attachments.has(runId)) return current;
+    if (current !== undefined && this.#attachments.has(runId)) {
+      return current;
+    }
     const journal = readJournal(run.folder.journalFile);
     const empty = pendingRunView({ runId, planId: planId ?? run.view.planId, stepIds });
     const { run: view } = foldRunEvents(empty, journal.events);

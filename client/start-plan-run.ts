@@ -24,17 +24,23 @@ export interface PlanRunPorts {
 }
 
 export async function startPlanRun({ store, announcements }: PlanRunPorts, planUri: vscode.Uri): Promise<void> {
-  if (await refuseUntrusted()) return;
+  if (await refuseUntrusted()) {
+    return;
+  }
   const workspace = vscode.workspace.getWorkspaceFolder(planUri);
   if (workspace === undefined || planUri.scheme !== "file") {
     const name = posix.basename(planUri.path);
     void vscode.window.showWarningMessage(`\`${name}\` lies in no open folder. Open its folder to run it.`);
     return;
   }
-  if (!(await savePlan(planUri))) return;
+  if (!(await savePlan(planUri))) {
+    return;
+  }
   const plan = await readCheckedPlan(planUri);
   const params = plan === undefined ? undefined : await askForParams(plan);
-  if (params === undefined) return;
+  if (params === undefined) {
+    return;
+  }
   const start = await vscode.window.withProgress({ location: { viewId: RUNS_VIEW_ID } }, () =>
     startDetachedRun({
       ...engineProgram(planUri),
@@ -58,7 +64,9 @@ export async function startPlanRun({ store, announcements }: PlanRunPorts, planU
 /** Also a file that changed on disk under an unsaved document is what the person sees. */
 async function savePlan(planUri: vscode.Uri): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === planUri.toString());
-  if (open === undefined || !open.isDirty || (await open.save())) return true;
+  if (open === undefined || !open.isDirty || (await open.save())) {
+    return true;
+  }
   void vscode.window.showWarningMessage("The plan could not be saved, so it was not run.");
   return false;
 }
@@ -70,7 +78,9 @@ async function readCheckedPlan(planUri: vscode.Uri): Promise<Plan | undefined> {
     return undefined;
   }
   const { plan, problems } = file.reading;
-  if (plan !== undefined && !hasErrors(problems)) return plan;
+  if (plan !== undefined && !hasErrors(problems)) {
+    return plan;
+  }
   const count = problems.filter((problem) => problem.severity === "error").length;
   const name = basename(planUri.fsPath);
   await showRefusal(`\`${name}\` has ${count === 1 ? "1 error" : `${count} errors`} and was not run.`, true);
@@ -79,7 +89,9 @@ async function readCheckedPlan(planUri: vscode.Uri): Promise<Plan | undefined> {
 
 async function showRefusal(message: string, hasProblems: boolean): Promise<void> {
   const choice = await vscode.window.showErrorMessage(message, ...(hasProblems ? [SHOW_PROBLEMS] : []));
-  if (choice === SHOW_PROBLEMS) await vscode.commands.executeCommand("workbench.actions.view.problems");
+  if (choice === SHOW_PROBLEMS) {
+    await vscode.commands.executeCommand("workbench.actions.view.problems");
+  }
 }
 
 /** The Node inside VS Code, which on the desktop is Electron and must be told to be Node. */
@@ -88,6 +100,8 @@ function engineProgram(scope: vscode.Uri): { nodePath: string; environment: Node
   if (nodePath !== "" && !existsSync(nodePath)) {
     throw new Error(`the setting planOrchestrator.nodePath names \`${nodePath}\`, which does not exist.`);
   }
-  if (nodePath !== "") return { nodePath, environment: process.env };
+  if (nodePath !== "") {
+    return { nodePath, environment: process.env };
+  }
   return { nodePath: process.execPath, environment: { ...process.env, ELECTRON_RUN_AS_NODE: "1" } };
 }

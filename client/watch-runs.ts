@@ -20,7 +20,9 @@ export function watchRuns(onChange: () => void): vscode.Disposable {
       timer = undefined;
       const found = recordedRuns();
       // A run that goes on writes the database again and again, which is no news.
-      if (found === known) return;
+      if (found === known) {
+        return;
+      }
       known = found;
       onChange();
     }, LOOK_AFTER_MS);

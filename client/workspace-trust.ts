@@ -8,10 +8,14 @@ export function isTrusted(): boolean {
 
 /** Says why nothing starts, where nothing may. */
 export async function refuseUntrusted(): Promise<boolean> {
-  if (isTrusted()) return false;
+  if (isTrusted()) {
+    return false;
+  }
   const manage = "Manage Workspace Trust";
   const message = "Plans run only in a trusted workspace: their steps are programs that the workspace names.";
   const choice = await vscode.window.showWarningMessage(message, manage);
-  if (choice === manage) await vscode.commands.executeCommand("workbench.trust.manage");
+  if (choice === manage) {
+    await vscode.commands.executeCommand("workbench.trust.manage");
+  }
   return true;
 }

@@ -12,7 +12,9 @@ const installedMark = join(root, "node_modules", ".installed-lock");
 const ownNode = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
 const [script, ...scriptArguments] = process.argv.slice(2);
-if (script === undefined) fail("usage: node scripts/bootstrap.mjs <script> [arguments]");
+if (script === undefined) {
+  fail("usage: node scripts/bootstrap.mjs <script> [arguments]");
+}
 if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR_MIN) {
   fail(`Node ${NODE_MAJOR_MIN} or later is needed; this is ${process.versions.node}.`);
 }
@@ -24,14 +26,20 @@ async function installWhatIsMissing() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
-  if (existsSync(ownNode) && existsSync(installedMark) && readFileSync(installedMark, "utf8") === lock) return;
+  if (existsSync(ownNode) && existsSync(installedMark) && readFileSync(installedMark, "utf8") === lock) {
+    return;
+  }
   console.log("Installing packages (about half a minute) …");
   const started = Date.now();
   const alive = setInterval(() => console.log(`  still installing, ${seconds(started)} s`), 10_000);
   const code = await run(process.execPath, [npmProgram(), "install", "--no-audit", "--no-fund"]);
   clearInterval(alive);
-  if (code !== 0) fail(`npm install ended with ${code}; its messages are above.`);
-  if (!existsSync(ownNode)) fail("npm install did not bring `node_modules/node`: were install scripts switched off?");
+  if (code !== 0) {
+    fail(`npm install ended with ${code}; its messages are above.`);
+  }
+  if (!existsSync(ownNode)) {
+    fail("npm install did not bring `node_modules/node`: were install scripts switched off?");
+  }
   writeFileSync(installedMark, lock);
   console.log(`Installed in ${seconds(started)} s.`);
 }
@@ -57,7 +65,9 @@ function run(program, programArguments) {
       env: { ...process.env, PATH: `${binFolder}${delimiter}${process.env["PATH"] ?? ""}` },
     });
     // Ctrl+C reaches the child from the terminal itself; this process only has to wait for it.
-    for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => {});
+    for (const signal of ["SIGINT", "SIGHUP"]) {
+      process.on(signal, () => {});
+    }
     process.on("SIGTERM", () => child.kill("SIGTERM"));
     child.on("error", (error) => fail(`Cannot start ${program}: ${error.message}`));
     child.on("exit", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 1)));

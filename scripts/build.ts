@@ -66,4 +66,6 @@ async function version(): Promise<string> {
   return (manifest as { version: string }).version;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll();
+}

@@ -30,7 +30,9 @@ export async function generateErrorCodes(root: string): Promise<string> {
 
 async function failureEntries(root: string): Promise<[string, CatalogEntry][]> {
   const file = join(root, "engine", "run", "failure-catalog.ts");
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) {
+    return [];
+  }
   const catalog: { failureCatalog: Record<string, CatalogEntry> } = await import(pathToFileURL(file).href);
   return Object.entries(catalog.failureCatalog);
 }
@@ -48,6 +50,8 @@ function table(entries: readonly [string, CatalogEntry][]): string[] {
 
 /** The entry's summary, else its message with `…` for what varies: a list of one, which also reads as a text. */
 function meaning({ summary, message }: CatalogEntry): string {
-  if (summary !== undefined) return summary;
+  if (summary !== undefined) {
+    return summary;
+  }
   return message(new Proxy({}, { get: () => ["…"] }) as never);
 }

@@ -30,13 +30,19 @@ const notForTypes = new Set(["patternProperties", "examples", "discriminator", "
  * `anyOf` that only require keys would multiply them; an `if` that asks for a type becomes a choice.
  */
 function reduceToTypes(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(reduceToTypes);
-  if (typeof schema !== "object" || schema === null) return schema;
+  if (Array.isArray(schema)) {
+    return schema.map(reduceToTypes);
+  }
+  if (typeof schema !== "object" || schema === null) {
+    return schema;
+  }
   const { if: test, then: whenTrue, else: otherwise, ...rest } = schema as Record<string, unknown>;
   const kept = Object.entries(rest).filter(([key, value]) => !notForTypes.has(key) && !isAboutKeysOnly(value));
   const reduced = Object.fromEntries(kept.map(([key, value]) => [key, reduceToTypes(value)]));
   const type = test === undefined ? undefined : reduceObject(test)["type"];
-  if (type === undefined) return reduced;
+  if (type === undefined) {
+    return reduced;
+  }
   const { type: types, ...described } = reduced;
   const others = Array.isArray(types) ? types.filter((other) => other !== type) : types;
   const one = reduceObject(whenTrue);
@@ -53,6 +59,8 @@ function isAboutKeysOnly(value: unknown): boolean {
 }
 
 function requiresKeys(schema: unknown): boolean {
-  if (typeof schema !== "object" || schema === null) return false;
+  if (typeof schema !== "object" || schema === null) {
+    return false;
+  }
   return Object.keys(schema).every((key) => key === "required" || key === "if" || key === "then");
 }

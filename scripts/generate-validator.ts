@@ -83,6 +83,8 @@ async function bundle(contents: string, root: string): Promise<string> {
     banner: { js: "// Made from schemas/plan.schema.json by `npm run generate`; edit that file instead." },
   });
   const [file] = bundled.outputFiles;
-  if (file === undefined) throw new Error("esbuild gave no output for the validator.");
+  if (file === undefined) {
+    throw new Error("esbuild gave no output for the validator.");
+  }
   return file.text;
 }

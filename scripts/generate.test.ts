@@ -7,7 +7,9 @@ import { generatedFiles, root } from "./generate.ts";
 for (const file of generatedFiles) {
   test(`${file.path} is what its source says`, async () => {
     const expected = await file.produce();
-    if (expected === undefined) return;
+    if (expected === undefined) {
+      return;
+    }
     const onDisk = await readFile(join(root, file.path), "utf8").catch(() => "");
     assert.equal(onDisk, expected, "out of date: `npm run generate` writes it");
   });

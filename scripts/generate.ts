@@ -27,10 +27,14 @@ export const generatedFiles: readonly GeneratedFile[] = [
 async function generate(): Promise<void> {
   for (const file of generatedFiles) {
     const content = await file.produce();
-    if (content === undefined) continue;
+    if (content === undefined) {
+      continue;
+    }
     await writeFile(join(root, file.path), content);
     process.stdout.write(`${file.path}\n`);
   }
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await generate();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await generate();
+}

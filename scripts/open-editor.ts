@@ -39,7 +39,9 @@ export async function openInCodeServer(workspace: string, plan: string, port: nu
   });
   console.log(`\nOpen ${server.urlOf(workspace)}\n\nCtrl+C ends it.`);
   const stopped = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => stopped.abort());
+  }
   await server.openWhenSomeoneLooks(plan, stopped.signal);
   await wait(2 ** 31 - 1, undefined, { signal: stopped.signal }).catch(() => {});
   await server.dispose();

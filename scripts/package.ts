@@ -13,8 +13,12 @@ export async function packageExtension(): Promise<void> {
   const options = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsixPath];
   const output = await collect(process.execPath, [vsce, "package", ...options]);
   process.stdout.write(output.text);
-  if (output.code !== 0) throw new Error(`vsce ended with ${output.code}`);
-  if (/warning/i.test(output.text)) throw new Error("vsce warned; see above");
+  if (output.code !== 0) {
+    throw new Error(`vsce ended with ${output.code}`);
+  }
+  if (/warning/i.test(output.text)) {
+    throw new Error("vsce warned; see above");
+  }
 }
 
 function collect(program: string, programArguments: string[]): Promise<{ code: number; text: string }> {

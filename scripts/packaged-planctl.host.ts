@@ -39,7 +39,9 @@ test("the packed package installs by itself, and its planctl runs a plan", async
 test("planctl runs from the folder that the VSIX unpacks to", async (context) => {
   const folder = join(room, "vsix");
   const unpacked = await run("python3", ["-m", "zipfile", "-e", vsixPath, folder], room);
-  if (unpacked.code === "ENOENT") return context.skip("python3, which unpacks the VSIX here, was not found");
+  if (unpacked.code === "ENOENT") {
+    return context.skip("python3, which unpacks the VSIX here, was not found");
+  }
   assert.equal(unpacked.code, 0, unpacked.text);
   const project = join(room, "beside");
   await mkdir(project);
@@ -48,7 +50,9 @@ test("planctl runs from the folder that the VSIX unpacks to", async (context) =>
 
 test("the VSIX holds no sources, no tests and no packages", async (context) => {
   const listed = await run("python3", ["-m", "zipfile", "-l", vsixPath], room);
-  if (listed.code === "ENOENT") return context.skip("python3, which lists the VSIX here, was not found");
+  if (listed.code === "ENOENT") {
+    return context.skip("python3, which lists the VSIX here, was not found");
+  }
   assert.equal(listed.code, 0, listed.text);
   assert.doesNotMatch(listed.text, /node_modules|\.ts\b|test-fixtures|\.plan-runs/);
   assert.match(listed.text, /extension\/dist\/sql-wasm\.wasm/);

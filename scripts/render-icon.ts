@@ -7,7 +7,9 @@ import { findChromium } from "./vscode-host/find-chromium.ts";
 
 const media = join(dirname(dirname(fileURLToPath(import.meta.url))), "media");
 const executablePath = findChromium();
-if (executablePath === undefined) throw new Error("No Chromium was found; set CHROME_PATH.");
+if (executablePath === undefined) {
+  throw new Error("No Chromium was found; set CHROME_PATH.");
+}
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {

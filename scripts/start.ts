@@ -32,17 +32,25 @@ const { values: options } = parseArgs({
   },
 });
 
-if (options.help) console.log(usage);
-else await start();
+if (options.help) {
+  console.log(usage);
+} else {
+  await start();
+}
 
 async function start(): Promise<void> {
   const { editor, port } = options;
-  if (editor !== undefined && editor !== "desktop" && editor !== "code-server")
+  if (editor !== undefined && editor !== "desktop" && editor !== "code-server") {
     return refuse(`unknown editor ${editor}`);
-  if (port !== undefined && !(Number(port) > 0 && Number(port) < 65_536)) return refuse(`${port} is no port`);
+  }
+  if (port !== undefined && !(Number(port) > 0 && Number(port) < 65_536)) {
+    return refuse(`${port} is no port`);
+  }
   const workspace = resolve(options.workspace);
   const plan = await findPlan(workspace);
-  if (plan === undefined) return refuse(`${workspace} does not hold exactly one *.plan.json`);
+  if (plan === undefined) {
+    return refuse(`${workspace} does not hold exactly one *.plan.json`);
+  }
 
   await buildAll();
   console.log(`\n$ planctl run ${relative(process.cwd(), plan)}\n`);
@@ -56,13 +64,19 @@ async function start(): Promise<void> {
   console.log("\nPackaging the extension …");
   await packageExtension();
   const desktop = editor === "code-server" ? undefined : findDesktopCommand();
-  if (desktop !== undefined) await openInDesktop(desktop, workspace, plan);
-  else if (editor === "desktop") refuse("no desktop VS Code was found, or there is no display");
-  else await openInCodeServer(workspace, plan, port === undefined ? undefined : Number(port));
+  if (desktop !== undefined) {
+    await openInDesktop(desktop, workspace, plan);
+  } else if (editor === "desktop") {
+    refuse("no desktop VS Code was found, or there is no display");
+  } else {
+    await openInCodeServer(workspace, plan, port === undefined ? undefined : Number(port));
+  }
 }
 
 async function findPlan(workspace: string): Promise<string | undefined> {
-  if (!existsSync(workspace)) return undefined;
+  if (!existsSync(workspace)) {
+    return undefined;
+  }
   const { readdir } = await import("node:fs/promises");
   const plans = (await readdir(workspace)).filter((name) => name.endsWith(".plan.json"));
   const [only] = plans;

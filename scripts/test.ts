@@ -30,16 +30,24 @@ const { values: wanted } = parseArgs({
 });
 const all = !wanted.unit && !wanted.host && !wanted.check;
 
-if (all || wanted.check) await runChecks();
+if (all || wanted.check) {
+  await runChecks();
+}
 if (all || wanted.host) {
   await runStep("Build", buildAll);
   await runStep("Package the extension", packageExtension);
   await runStep("Build the suite", buildSuite);
 }
-if (all || wanted.unit) await runTests("Units, engine with real processes, language server", UNIT_GLOBS, 2);
-if (all || wanted.host) await runHosts();
+if (all || wanted.unit) {
+  await runTests("Units, engine with real processes, language server", UNIT_GLOBS, 2);
+}
+if (all || wanted.host) {
+  await runHosts();
+}
 
-for (const note of notes) console.log(`\n${note}`);
+for (const note of notes) {
+  console.log(`\n${note}`);
+}
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exit(tally.failed === 0 ? 0 : 1);
 
@@ -63,8 +71,11 @@ async function runHosts(): Promise<void> {
   for (const { name, reason, mayBeMissing } of missing) {
     const isFailure = process.env["CI"] === "true" && !mayBeMissing;
     notes.push(`${isFailure ? "MISSING" : "SKIPPED"}: ${name}: ${reason}`);
-    if (isFailure) tally.failed++;
-    else tally.skipped++;
+    if (isFailure) {
+      tally.failed++;
+    } else {
+      tally.skipped++;
+    }
   }
   await runTests("Suites and stories in VS Code", HOST_GLOBS, false);
 }
@@ -74,7 +85,9 @@ async function runTests(title: string, globPatterns: string[], concurrency: numb
   const stream = run({ cwd: root, globPatterns, concurrency, timeout: STAGE_MINUTES_MAX * 60_000 });
   const files = new Set<string>();
   stream.on("test:fail", ({ name, file, nesting }) => {
-    if (nesting === 0) notes.push(`FAILED: ${name}${file ? ` (${relative(root, file)})` : ""}`);
+    if (nesting === 0) {
+      notes.push(`FAILED: ${name}${file ? ` (${relative(root, file)})` : ""}`);
+    }
   });
   stream.on("test:summary", ({ file, counts }) => {
     if (file !== undefined) {
@@ -85,7 +98,9 @@ async function runTests(title: string, globPatterns: string[], concurrency: numb
     tally.failed += counts.tests - counts.passed - counts.skipped - counts.todo;
     tally.skipped += counts.skipped + counts.todo;
   });
-  for await (const chunk of stream.compose(spec)) process.stdout.write(String(chunk));
+  for await (const chunk of stream.compose(spec)) {
+    process.stdout.write(String(chunk));
+  }
   if (files.size === 0) {
     notes.push(`FAILED: ${title}: no test file was found.`);
     tally.failed++;
@@ -100,7 +115,9 @@ async function runTool(title: string, packageName: string, binary: string, toolA
       child.on("error", (error) => reject(new Error(`${packageName} cannot be started: ${error.message}`)));
       child.on("exit", (exitCode) => resolve(exitCode ?? 1));
     });
-    if (code !== 0) throw new Error(`${binary} ended with ${code}`);
+    if (code !== 0) {
+      throw new Error(`${binary} ended with ${code}`);
+    }
   });
 }
 

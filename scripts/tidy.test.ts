@@ -34,7 +34,9 @@ test("imports follow the arrows between the folders", () => {
   const wrong = products.flatMap((file) => {
     const home = folderOf(file);
     const allowed = home === undefined ? undefined : MAY_IMPORT[home];
-    if (home === undefined || allowed === undefined) return [];
+    if (home === undefined || allowed === undefined) {
+      return [];
+    }
     return importsOf(file).flatMap((target) => {
       const inside = folderOf(target) === home;
       const isAllowed = inside || allowed.some((prefix) => target === prefix || target.startsWith(`${prefix}/`));

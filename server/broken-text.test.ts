@@ -92,7 +92,9 @@ test("a plan without any one letter answers where the letter was", async () => {
 
 test("a whole plan answers everywhere", async () => {
   const { documents } = openSequence();
-  for (let offset = 0; offset <= sample.length; offset++) await askAll(documents, offset);
+  for (let offset = 0; offset <= sample.length; offset++) {
+    await askAll(documents, offset);
+  }
 });
 
 test("texts that are no plan at all answer too", async () => {
@@ -113,6 +115,8 @@ test("texts that are no plan at all answer too", async () => {
   ]) {
     set(text);
     await askAboutText(documents);
-    for (let offset = 0; offset <= text.length; offset++) await askAll(documents, offset);
+    for (let offset = 0; offset <= text.length; offset++) {
+      await askAll(documents, offset);
+    }
   }
 });

@@ -41,14 +41,22 @@ export function readCursorPath(text: string, start: number, cursor: number): Cur
   const containers: Container[] = [];
   let previous: CursorPath["previous"] = "opening";
   for (const token of readTokens(text, start)) {
-    if (token.start >= cursor) break;
+    if (token.start >= cursor) {
+      break;
+    }
     if (token.kind === "comment") {
-      if (isInside(token, cursor)) return undefined;
+      if (isInside(token, cursor)) {
+        return undefined;
+      }
     } else {
       const found = tokenAtCursor(token, cursor);
-      if (found !== undefined) return containers.length === 0 ? undefined : { containers, token: found, previous };
+      if (found !== undefined) {
+        return containers.length === 0 ? undefined : { containers, token: found, previous };
+      }
       previous = advance(containers, token, previous);
-      if (containers.length === 0) return undefined;
+      if (containers.length === 0) {
+        return undefined;
+      }
     }
   }
   return containers.length === 0 ? undefined : { containers, token: undefined, previous };
@@ -68,10 +76,14 @@ function* readTokens(text: string, start: number): Iterable<Token> {
   let position = start;
   for (;;) {
     WHITE_SPACE.lastIndex = position;
-    if (WHITE_SPACE.test(text)) position = WHITE_SPACE.lastIndex;
+    if (WHITE_SPACE.test(text)) {
+      position = WHITE_SPACE.lastIndex;
+    }
     TOKEN.lastIndex = position;
     const match = TOKEN.exec(text);
-    if (match === null) return;
+    if (match === null) {
+      return;
+    }
     yield createToken(match[0], position);
     position += match[0].length;
   }
@@ -105,10 +117,16 @@ function isInside(token: Token, cursor: number): boolean {
 }
 
 function tokenAtCursor(token: Token, cursor: number): CursorToken | undefined {
-  if (!isInside(token, cursor)) return undefined;
+  if (!isInside(token, cursor)) {
+    return undefined;
+  }
   const { start, end, isOpen } = token;
-  if (token.kind === "word") return { kind: "word", range: { start, end }, isClosed: true };
-  if (token.kind !== "string") return undefined;
+  if (token.kind === "word") {
+    return { kind: "word", range: { start, end }, isClosed: true };
+  }
+  if (token.kind !== "string") {
+    return undefined;
+  }
   return { kind: "string", range: { start: start + 1, end: isOpen ? end : end - 1 }, isClosed: !isOpen };
 }
 
@@ -127,7 +145,9 @@ function advance(containers: Container[], token: Token, previous: CursorPath["pr
       containers.pop();
       return "value";
     case ",":
-      if (innermost?.kind === "object") innermost.key = undefined;
+      if (innermost?.kind === "object") {
+        innermost.key = undefined;
+      }
       return "comma";
     case ":":
       return "opening";
@@ -141,12 +161,17 @@ function advance(containers: Container[], token: Token, previous: CursorPath["pr
 }
 
 function takeString(container: Container | undefined, value: string, previous: CursorPath["previous"]): void {
-  if (container === undefined) return;
+  if (container === undefined) {
+    return;
+  }
   if (container.kind === "array") {
     container.strings.push(value);
     return;
   }
   // After a value without a comma another key must follow; a person forgets commas more often than colons.
-  if (container.key === undefined || previous === "value") container.key = value;
-  else if (container.key === "id") container.id = value;
+  if (container.key === undefined || previous === "value") {
+    container.key = value;
+  } else if (container.key === "id") {
+    container.id = value;
+  }
 }

@@ -5,7 +5,9 @@ import type { HoverBlock, HoverPart } from "./hover-text.ts";
 /** What a hover tells about a param; undefined when the plan declares none of this name. */
 export function describeParam(source: PlanSource, name: string): readonly HoverBlock[] | undefined {
   const node = valueAt(valueAt(source.root, "params"), name);
-  if (node === undefined) return undefined;
+  if (node === undefined) {
+    return undefined;
+  }
   const description = textOf(valueAt(node, "description"));
   const type = textOf(valueAt(node, "type")) ?? "string";
   const given = valueAt(node, "default");

@@ -9,7 +9,9 @@ import { describeDuration, worstCaseSec } from "./worst-case-time.ts";
 /** Undefined when no step of the text has this id. */
 export function describeStep(document: PlanDocument, id: string): readonly HoverBlock[] | undefined {
   const source = document.source.steps.find((step) => step.id === id);
-  if (source === undefined) return undefined;
+  if (source === undefined) {
+    return undefined;
+  }
   return [
     line({ strong: id }, ...title(source)),
     ...prose(textProperty(source, "description")),
@@ -58,10 +60,14 @@ function ids(steps: readonly string[]): HoverPart[] {
 
 /** Times and policy include the plan's defaults, so they come from the last text that was a whole plan. */
 function limits({ lastPlan }: PlanDocument, id: string): HoverBlock[] {
-  if (lastPlan === undefined) return [];
+  if (lastPlan === undefined) {
+    return [];
+  }
   const { plan, isStale } = lastPlan;
   const step = [...plan.steps, ...plan.finallySteps].find((candidate) => candidate.id === id);
-  if (step === undefined) return [];
+  if (step === undefined) {
+    return [];
+  }
   return [
     line(...time(plan, step)),
     line(...policy(step)),

@@ -15,19 +15,27 @@ export interface DescribedWord {
  */
 export function describeWord(expression: ExpressionSource, offset: number): DescribedWord | undefined {
   const word = wordAt(expression.text, expression.fromDocument(offset));
-  if (word === undefined) return undefined;
+  if (word === undefined) {
+    return undefined;
+  }
   const offered = completeExpression(expression.parsed, word.end, buildScope(expression.scope));
   const meant = offered.find(({ label }) => label.replaceAll(/^['"]|['"]$/g, "") === word.text);
-  if (meant === undefined || (meant.detail === undefined && meant.documentation === undefined)) return undefined;
+  if (meant === undefined || (meant.detail === undefined && meant.documentation === undefined)) {
+    return undefined;
+  }
   const blocks: HoverBlock[] = [{ kind: "code", text: meant.detail === undefined ? word.text : meant.detail }];
-  if (meant.documentation !== undefined) blocks.push({ kind: "line", parts: [{ prose: meant.documentation }] });
+  if (meant.documentation !== undefined) {
+    blocks.push({ kind: "line", parts: [{ prose: meant.documentation }] });
+  }
   return { blocks, range: { start: expression.toDocument(word.start), end: expression.toDocument(word.end) } };
 }
 
 function wordAt(text: string, offset: number): (TextRange & { readonly text: string }) | undefined {
   for (const match of text.matchAll(/[A-Za-z_]\w*/g)) {
     const range = { start: match.index, end: match.index + match[0].length };
-    if (range.start <= offset && offset <= range.end) return { ...range, text: match[0] };
+    if (range.start <= offset && offset <= range.end) {
+      return { ...range, text: match[0] };
+    }
   }
   return undefined;
 }

@@ -7,15 +7,21 @@ export function createEditorSchema(planSchema: JSONSchema): JSONSchema {
   const definitions = planSchema.definitions ?? {};
   const schema = adapt(planSchema, definitions) as JSONSchema;
   const step = schema.definitions?.["step"];
-  if (typeof step === "object") step.defaultSnippets = stepSnippets;
+  if (typeof step === "object") {
+    step.defaultSnippets = stepSnippets;
+  }
   return { ...schema, defaultSnippets: planSnippets };
 }
 
 type Definitions = NonNullable<JSONSchema["definitions"]>;
 
 function adapt(value: unknown, definitions: Definitions): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => adapt(item, definitions));
-  if (!isRecord(value)) return value;
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => adapt(item, definitions));
+  }
+  if (!isRecord(value)) {
+    return value;
+  }
   const entries = Object.entries(value).filter(([key, inner]) => !isExamples(key, inner));
   const adapted = Object.fromEntries(entries.map(([key, inner]) => [key, adapt(inner, definitions)]));
   const type = adapted["type"] ?? typeOfReference(value["allOf"], definitions);
@@ -41,7 +47,9 @@ function typeOfReference(allOf: unknown, definitions: Definitions): JSONSchema["
 function propertiesOfAlternatives(schema: Readonly<Record<string, unknown>>, definitions: Definitions): unknown {
   const { discriminator, oneOf } = schema;
   const chooser: unknown = isRecord(discriminator) ? discriminator["propertyName"] : undefined;
-  if (typeof chooser !== "string" || !Array.isArray(oneOf)) return undefined;
+  if (typeof chooser !== "string" || !Array.isArray(oneOf)) {
+    return undefined;
+  }
   const alternatives = oneOf.flatMap((alternative: unknown) => {
     const definition = isRecord(alternative) ? resolve(alternative["$ref"], definitions) : undefined;
     const choice = definition?.properties?.[chooser];
@@ -56,7 +64,9 @@ function propertiesOfAlternatives(schema: Readonly<Record<string, unknown>>, def
 }
 
 function resolve(reference: unknown, definitions: Definitions): JSONSchema | undefined {
-  if (typeof reference !== "string") return undefined;
+  if (typeof reference !== "string") {
+    return undefined;
+  }
   const definition = definitions[reference.replace("#/definitions/", "")];
   return typeof definition === "object" ? definition : undefined;
 }

@@ -16,7 +16,9 @@ export function fence<Params, Answer>(
     try {
       return await answer(params);
     } catch (bug) {
-      if (bug instanceof ResponseError) throw bug;
+      if (bug instanceof ResponseError) {
+        throw bug;
+      }
       report(`A fault of the language server in \`${name}\`: ${describe(bug)}`);
       return undefined;
     }

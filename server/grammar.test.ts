@@ -10,7 +10,9 @@ function readJson(path: string): unknown {
 
 /** Every text under one of these keys, at any depth. */
 function textsUnder(value: unknown, keys: ReadonlySet<string>): string[] {
-  if (typeof value !== "object" || value === null) return [];
+  if (typeof value !== "object" || value === null) {
+    return [];
+  }
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     return typeof inner === "string" && keys.has(key) ? [inner] : textsUnder(inner, keys);
   });
@@ -21,7 +23,9 @@ const grammar = readJson("../syntaxes/plan.tmLanguage.json");
 test("every pattern of the grammar compiles", () => {
   const patterns = textsUnder(grammar, new Set(["match", "begin", "end"]));
   assert.ok(patterns.length > 30);
-  for (const pattern of patterns) assert.doesNotThrow(() => new RegExp(pattern), pattern);
+  for (const pattern of patterns) {
+    assert.doesNotThrow(() => new RegExp(pattern), pattern);
+  }
 });
 
 test("every include of the grammar is in its repository", () => {
@@ -37,7 +41,9 @@ test("the patterns of the language configuration compile", () => {
     new Set(["wordPattern", "increaseIndentPattern", "decreaseIndentPattern"]),
   );
   assert.equal(patterns.length, 3);
-  for (const pattern of patterns) assert.doesNotThrow(() => new RegExp(pattern), pattern);
+  for (const pattern of patterns) {
+    assert.doesNotThrow(() => new RegExp(pattern), pattern);
+  }
 });
 
 test("a word is an id, so that a double click and a hover take no quotes along", () => {

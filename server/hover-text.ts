@@ -15,14 +15,20 @@ export function renderHover(blocks: readonly HoverBlock[], isMarkdown: boolean):
 }
 
 function toMarkdown(block: HoverBlock): string {
-  if (block.kind === "line") return block.parts.map(partToMarkdown).join("");
+  if (block.kind === "line") {
+    return block.parts.map(partToMarkdown).join("");
+  }
   const fence = "`".repeat(Math.max(3, longestRunOfBackticks(block.text) + 1));
   return `${fence}\n${block.text}\n${fence}`;
 }
 
 function partToMarkdown(part: HoverPart): string {
-  if (typeof part === "string") return part;
-  if ("code" in part) return inlineCode(part.code);
+  if (typeof part === "string") {
+    return part;
+  }
+  if ("code" in part) {
+    return inlineCode(part.code);
+  }
   return "strong" in part ? `**${escapeMarkdown(part.strong)}**` : escapeMarkdown(part.prose);
 }
 
@@ -50,7 +56,11 @@ function toPlainText(block: HoverBlock): string {
 }
 
 function partToPlainText(part: HoverPart): string {
-  if (typeof part === "string") return part;
-  if ("code" in part) return `\`${oneLine(part.code)}\``;
+  if (typeof part === "string") {
+    return part;
+  }
+  if ("code" in part) {
+    return `\`${oneLine(part.code)}\``;
+  }
   return oneLine("strong" in part ? part.strong : part.prose);
 }

@@ -49,7 +49,9 @@ export function createPlanJson(abilities: ClientAbilities): PlanJson {
     service,
     read(document) {
       const known = readings.get(document);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        return known;
+      }
       const text = TextDocument.create(document.uri, planLanguageId, document.version, document.source.text);
       const reading = { text, tree: service.parseJSONDocument(text) };
       readings.set(document, reading);

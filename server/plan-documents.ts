@@ -40,9 +40,13 @@ export function createPlanDocuments(findOpen: (uri: string) => OpenText | undefi
   return {
     get(uri) {
       const open = findOpen(uri);
-      if (open === undefined) return undefined;
+      if (open === undefined) {
+        return undefined;
+      }
       const kept = keptByUri.get(uri);
-      if (kept?.document.version === open.version) return kept.document;
+      if (kept?.document.version === open.version) {
+        return kept.document;
+      }
       const next = readDocument(open, kept);
       keptByUri.set(uri, next);
       return next.document;

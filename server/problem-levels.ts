@@ -9,7 +9,9 @@ const LEVELS: ReadonlySet<unknown> = new Set<ProblemLevel>(["off", "hint", "info
 /** The levels in a value of the form of `ServerSettings`; whatever is not one is passed over. */
 export function readProblemLevels(settings: unknown): ProblemLevels {
   const problems = isRecord(settings) ? settings["problems"] : undefined;
-  if (!isRecord(problems)) return new Map();
+  if (!isRecord(problems)) {
+    return new Map();
+  }
   return new Map(Object.entries(problems).filter((entry): entry is [string, ProblemLevel] => LEVELS.has(entry[1])));
 }
 

@@ -18,7 +18,9 @@ function createHarness() {
   function pass() {
     const due = [...timers];
     timers.clear();
-    for (const { callback } of due) callback();
+    for (const { callback } of due) {
+      callback();
+    }
   }
   return { publisher, told, timers, pass };
 }

@@ -54,10 +54,14 @@ export function createProblemPublisher({ publish, clear, schedule }: PublisherPo
       clear(uri);
     },
     refresh() {
-      for (const uri of open) publishNow(uri);
+      for (const uri of open) {
+        publishNow(uri);
+      }
     },
     dispose() {
-      for (const uri of [...callOffByUri.keys()]) callOff(uri);
+      for (const uri of [...callOffByUri.keys()]) {
+        callOff(uri);
+      }
     },
   };
 }

@@ -22,13 +22,18 @@ export function followSettings(
       if (abilities.canRegisterConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
       }
-      if (abilities.hasConfigurationRequest) await ask();
+      if (abilities.hasConfigurationRequest) {
+        await ask();
+      }
     }),
   );
   connection.onDidChangeConfiguration(
     fence("didChangeConfiguration", report, async ({ settings }: { settings: unknown }) => {
-      if (abilities.hasConfigurationRequest) await ask();
-      else onChange(readProblemLevels(isRecord(settings) ? settings[settingsSection] : undefined));
+      if (abilities.hasConfigurationRequest) {
+        await ask();
+      } else {
+        onChange(readProblemLevels(isRecord(settings) ? settings[settingsSection] : undefined));
+      }
     }),
   );
 }

@@ -9,13 +9,17 @@ export function plainTextOfSnippet(snippet: string): string {
       plain += snippet.charAt(++at);
     } else if (opening !== null) {
       at += opening[0].length - 1;
-      if (opening[1] === ":") depth++;
-      else if (opening[1]?.startsWith("|") === true) {
+      if (opening[1] === ":") {
+        depth++;
+      } else if (opening[1]?.startsWith("|") === true) {
         plain += firstChoice(opening[1]);
         depth++;
       }
-    } else if (letter === "}" && depth > 0) depth--;
-    else plain += letter;
+    } else if (letter === "}" && depth > 0) {
+      depth--;
+    } else {
+      plain += letter;
+    }
   }
   return plain;
 }

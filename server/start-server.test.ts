@@ -78,7 +78,9 @@ test("an editor's session: problems, completion, hover, definition, references, 
   await session.close(uri);
   // Those of version 3 may or may not have been told before.
   let closed = await session.nextDiagnostics(uri);
-  while (closed.version !== undefined) closed = await session.nextDiagnostics(uri);
+  while (closed.version !== undefined) {
+    closed = await session.nextDiagnostics(uri);
+  }
   assert.deepEqual(closed.diagnostics, [], "a closed document keeps no problems");
 
   assert.equal(await session.end(), 0);

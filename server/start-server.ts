@@ -46,7 +46,9 @@ function serveProblems({ connection, texts, documents, abilities }: Wiring): voi
   const { hasRelatedInformation } = abilities;
   const publish = fence("publishDiagnostics", reportTo(connection), async (uri: string) => {
     const document = documents.get(uri);
-    if (document === undefined) return;
+    if (document === undefined) {
+      return;
+    }
     const diagnostics = toDiagnostics(document, { levels, hasRelatedInformation });
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   });

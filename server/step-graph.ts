@@ -42,7 +42,9 @@ export function createStepGraph(sources: readonly PlanSource[]): StepGraph {
 
 function writtenSteps(source: PlanSource): readonly WrittenStep[] {
   const named = source.steps.flatMap(({ id, list, dependsOn, fallbackStep, provides, consumes }) => {
-    if (id === undefined || id === "") return [];
+    if (id === undefined || id === "") {
+      return [];
+    }
     return [
       {
         id,
@@ -84,7 +86,9 @@ function collect(start: StepId, nextOf: (id: StepId) => readonly StepId[]): Read
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const next of nextOf(id)) {
-      if (found.has(next)) continue;
+      if (found.has(next)) {
+        continue;
+      }
       found.add(next);
       open.push(next);
     }

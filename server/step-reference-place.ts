@@ -19,10 +19,14 @@ export interface StepReferencePlace {
 
 export function findStepReferencePlace(source: PlanSource, cursor: number): StepReferencePlace | undefined {
   const step = lastStepBefore(source, cursor);
-  if (step === undefined) return undefined;
+  if (step === undefined) {
+    return undefined;
+  }
   const path = readCursorPath(source.text, step.node.offset, cursor);
   const slot = path === undefined ? undefined : findSlot(path);
-  if (path === undefined || slot === undefined) return undefined;
+  if (path === undefined || slot === undefined) {
+    return undefined;
+  }
   // A missing bracket makes the next step a part of this one; then all that is known of it is what its text says.
   const known = slot.owner === path.containers[0] ? step : undefined;
   return {
@@ -37,7 +41,9 @@ export function findStepReferencePlace(source: PlanSource, cursor: number): Step
 function lastStepBefore(source: PlanSource, cursor: number): StepSource | undefined {
   let last: StepSource | undefined;
   for (const step of source.steps) {
-    if (step.node.offset < cursor && step.node.offset >= (last?.node.offset ?? 0)) last = step;
+    if (step.node.offset < cursor && step.node.offset >= (last?.node.offset ?? 0)) {
+      last = step;
+    }
   }
   return last;
 }
@@ -52,10 +58,14 @@ function findSlot({ containers, previous }: CursorPath): Slot | undefined {
   const innermost = containers.at(-1);
   const outer = containers.at(-2);
   if (innermost?.kind === "array") {
-    if (outer?.kind !== "object" || outer.key !== "depends_on") return undefined;
+    if (outer?.kind !== "object" || outer.key !== "depends_on") {
+      return undefined;
+    }
     return { field: "depends_on", owner: outer, strings: innermost.strings };
   }
-  if (innermost?.key !== "fallback_step" || previous !== "opening") return undefined;
+  if (innermost?.key !== "fallback_step" || previous !== "opening") {
+    return undefined;
+  }
   return { field: "fallback_step", owner: innermost, strings: [] };
 }
 
@@ -88,11 +98,17 @@ interface Quoting {
 }
 
 function quoting(text: string, token: CursorToken | undefined, cursor: number): Quoting {
-  if (token === undefined) return { replace: { start: cursor, end: cursor }, open: '"', close: '"' };
-  if (token.kind === "word") return { replace: token.range, open: '"', close: '"' };
+  if (token === undefined) {
+    return { replace: { start: cursor, end: cursor }, open: '"', close: '"' };
+  }
+  if (token.kind === "word") {
+    return { replace: token.range, open: '"', close: '"' };
+  }
   const content = text.slice(token.range.start, token.range.end);
   // A bracket or comma inside means that the quote which ends the string was meant to begin the next one.
-  if (token.isClosed && !/[,:[\]{}]/.test(content)) return { replace: token.range, open: "", close: "" };
+  if (token.isClosed && !/[,:[\]{}]/.test(content)) {
+    return { replace: token.range, open: "", close: "" };
+  }
   ID_LETTERS.lastIndex = cursor;
   ID_LETTERS.test(text);
   return { replace: { start: token.range.start, end: ID_LETTERS.lastIndex }, open: "", close: '"' };
@@ -103,6 +119,8 @@ function needsComma(text: string, end: number, isItem: boolean): boolean {
   const next = /\S/g;
   next.lastIndex = end;
   const letter = next.exec(text)?.[0];
-  if (letter === undefined || letter === "," || letter === "/") return false;
+  if (letter === undefined || letter === "," || letter === "/") {
+    return false;
+  }
   return isItem ? letter !== "]" && letter !== "}" : letter === '"';
 }

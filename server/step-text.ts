@@ -10,7 +10,9 @@ export function textProperty(step: StepSource, key: string): string | undefined 
 /** What the step executes, as one would type it or read it; undefined when the text does not say. */
 export function describeAction({ node }: StepSource): string | undefined {
   const command = textOf(valueAt(node, "command"));
-  if (command !== undefined) return commandLine(command, valueAt(node, "args"));
+  if (command !== undefined) {
+    return commandLine(command, valueAt(node, "args"));
+  }
   const definition = valueAt(node, "step_def");
   const text = (key: string) => textOf(valueAt(definition, key));
   switch (text("type") ?? "") {

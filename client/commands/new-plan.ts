@@ -10,14 +10,20 @@ const SMALL_PLAN = "A small plan";
 /** New Plan...: from a template, or a small one to begin with. Never overwrites. */
 export async function newPlan(): Promise<void> {
   const workspace = await pickWorkspace();
-  if (workspace === undefined) return;
+  if (workspace === undefined) {
+    return;
+  }
   const templates = listTemplates().map((label) => ({ label, description: "template" }));
   const items = [{ label: SMALL_PLAN, description: "two steps, the second after the first" }, ...templates];
   const picked = await vscode.window.showQuickPick(items, { title: "New Plan", placeHolder: "What to begin with" });
-  if (picked === undefined) return;
+  if (picked === undefined) {
+    return;
+  }
   const isSmall = picked.label === SMALL_PLAN;
   const file = await askForFile(workspace, isSmall ? "my.plan.json" : `${picked.label}_plan.json`);
-  if (file === undefined) return;
+  if (file === undefined) {
+    return;
+  }
   if (isSmall) {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, smallPlan(basename(file)), { flag: "wx" });
@@ -48,9 +54,13 @@ async function askForFile(workspace: string, suggested: string): Promise<string 
     value: suggested,
     valueSelection: [0, suggested.indexOf(".")],
     validateInput: (text) => {
-      if (!/\.jsonc?$/.test(text)) return "A plan's name ends in `.plan.json` or `.plan.jsonc`.";
+      if (!/\.jsonc?$/.test(text)) {
+        return "A plan's name ends in `.plan.json` or `.plan.jsonc`.";
+      }
       const isInside = resolve(workspace, text).startsWith(workspace + sep);
-      if (!isInside) return "The plan has to lie in the folder.";
+      if (!isInside) {
+        return "The plan has to lie in the folder.";
+      }
       return existsSync(resolve(workspace, text)) ? "That file exists already." : undefined;
     },
   });

@@ -36,7 +36,9 @@ export async function openStepLog(
   clicked: unknown,
 ): Promise<void> {
   const address = await askForStep(store, clicked, "Open Step Log");
-  if (address !== undefined) await logs.show(address);
+  if (address !== undefined) {
+    await logs.show(address);
+  }
 }
 
 export async function showStepTerminal(
@@ -44,7 +46,9 @@ export async function showStepTerminal(
   clicked: unknown,
 ): Promise<void> {
   const address = await askForStep(store, clicked, "Show Step Terminal");
-  if (address !== undefined) terminals.show(address);
+  if (address !== undefined) {
+    terminals.show(address);
+  }
 }
 
 async function askForStep(store: RunStore, clicked: unknown, title: string): Promise<LogAddress | undefined> {
@@ -55,9 +59,13 @@ async function askForStep(store: RunStore, clicked: unknown, title: string): Pro
     return undefined;
   }
   const { runId, steps } = run.view;
-  if (node?.kind === "attempt") return { runId, stepId: node.stepId, attempt: node.attempt };
+  if (node?.kind === "attempt") {
+    return { runId, stepId: node.stepId, attempt: node.attempt };
+  }
   const stepId = node?.kind === "step" ? node.stepId : await pickStep(run, title);
-  if (stepId === undefined) return undefined;
+  if (stepId === undefined) {
+    return undefined;
+  }
   return { runId, stepId, attempt: steps.get(stepId)?.attempts.at(-1)?.attempt ?? 0 };
 }
 

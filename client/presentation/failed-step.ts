@@ -22,7 +22,9 @@ function earliest(steps: readonly StepView[]): StepView | undefined {
   for (const step of steps) {
     const isEarlier =
       (step.finishedAtMs ?? Number.POSITIVE_INFINITY) < (first?.finishedAtMs ?? Number.POSITIVE_INFINITY);
-    if (first === undefined || isEarlier) first = step;
+    if (first === undefined || isEarlier) {
+      first = step;
+    }
   }
   return first;
 }

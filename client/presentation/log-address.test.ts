@@ -17,5 +17,7 @@ test("what is no address is refused, above all what would leave the folder of ru
     "/r/build/01.log",
     "/r/b/1.log/x",
   ];
-  for (const path of hostile) assert.equal(parseLogAddress(path), undefined, path);
+  for (const path of hostile) {
+    assert.equal(parseLogAddress(path), undefined, path);
+  }
 });

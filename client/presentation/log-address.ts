@@ -19,6 +19,8 @@ export function formatLogAddress({ runId, stepId, attempt }: LogAddress): string
 
 export function parseLogAddress(path: string): LogAddress | undefined {
   const [, runId, stepId, attempt] = ADDRESS.exec(path) ?? [];
-  if (runId === undefined || stepId === undefined || attempt === undefined || runId.includes("..")) return undefined;
+  if (runId === undefined || stepId === undefined || attempt === undefined || runId.includes("..")) {
+    return undefined;
+  }
   return { runId, stepId, attempt: Number(attempt) };
 }

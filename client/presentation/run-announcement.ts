@@ -12,9 +12,13 @@ export interface RunAnnouncement {
 
 /** What is said once when a run ends; undefined: nothing. A run that a person canceled is no news to them. */
 export function announceRun(run: RunView, setting: NotificationSetting): RunAnnouncement | undefined {
-  if (setting === "none" || !isOver(run.status) || run.status === "canceled") return undefined;
+  if (setting === "none" || !isOver(run.status) || run.status === "canceled") {
+    return undefined;
+  }
   if (run.status === "succeeded") {
-    if (setting !== "all") return undefined;
+    if (setting !== "all") {
+      return undefined;
+    }
     return { kind: "information", message: `Plan \`${run.planId}\` ${runWords(run)}.` };
   }
   const failed = firstFailedStep(run);
@@ -48,7 +52,9 @@ export function labelStatusBar(
       isFailure: false,
     };
   }
-  if (unseenFailure === undefined) return undefined;
+  if (unseenFailure === undefined) {
+    return undefined;
+  }
   return {
     text: `$(error) ${unseenFailure.planId}: failed`,
     tooltip: `Plan \`${unseenFailure.planId}\` failed. Click to go to the log of the step that failed.`,

@@ -12,8 +12,12 @@ export function labelRun(run: RunView): RowLabel {
 }
 
 export function runWords(run: RunView): string {
-  if (run.isInterrupted) return "interrupted: its engine is gone";
-  if (run.isCanceling) return "canceling";
+  if (run.isInterrupted) {
+    return "interrupted: its engine is gone";
+  }
+  if (run.isCanceling) {
+    return "canceling";
+  }
   switch (run.status) {
     case "pending":
       return "waiting for a lock";
@@ -31,7 +35,9 @@ export function runWords(run: RunView): string {
 }
 
 function runIcon(run: RunView): RowIcon {
-  if (run.isInterrupted) return stateIcon("unknown");
+  if (run.isInterrupted) {
+    return stateIcon("unknown");
+  }
   switch (run.status) {
     case "pending":
       return stateIcon("waiting");
@@ -58,7 +64,9 @@ function namedSteps(run: RunView): string[] {
   const ids = [...run.steps.values()]
     .filter((step) => step.status === wanted && (wanted === "running" || step.verdict === "bad"))
     .map((step) => step.id);
-  if (ids.length === 0) return [];
+  if (ids.length === 0) {
+    return [];
+  }
   const named = ids.slice(0, NAMED_STEPS_MAX).join(", ");
   return [ids.length > NAMED_STEPS_MAX ? `${named} and ${ids.length - NAMED_STEPS_MAX} more` : named];
 }

@@ -19,7 +19,9 @@ export function layOutRun(plan: Plan, graph: DependencyGraph): RunLayout {
   for (const { id } of steps) {
     // A fallback that several share stands below the first of them; one row for one step.
     const owner = graph.ownersOf(id)[0];
-    if (owner === undefined) continue;
+    if (owner === undefined) {
+      continue;
+    }
     ownerOf.set(id, owner);
     fallbacksOf.set(owner, [...(fallbacksOf.get(owner) ?? []), id]);
   }
@@ -41,7 +43,9 @@ export interface SiblingGroup {
 
 /** Undefined while the roots are few enough to stand below the run themselves. */
 export function groupSiblings(roots: readonly StepId[]): readonly SiblingGroup[] | undefined {
-  if (roots.length <= SIBLINGS_MAX) return undefined;
+  if (roots.length <= SIBLINGS_MAX) {
+    return undefined;
+  }
   const groups: SiblingGroup[] = [];
   for (let start = 0; start < roots.length; start += SIBLINGS_MAX) {
     groups.push({ index: groups.length, stepIds: roots.slice(start, start + SIBLINGS_MAX) });

@@ -132,7 +132,9 @@ function skipWords(step: StepView): string {
 
 function stepFacts(step: StepView): string[] {
   const last = step.attempts.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) {
+    return [];
+  }
   const tries = step.attempts.length > 1 ? [`try ${last.attempt}`] : [];
   const end = step.status === "failed" ? endOf(last) : [];
   return [...(step.status === "running" ? [] : durationOf(last)), ...end, ...tries];
@@ -144,9 +146,15 @@ function durationOf(attempt: AttemptView): string[] {
 }
 
 function endOf(attempt: AttemptView): string[] {
-  if (attempt.failureClass === "timeout") return ["timed out"];
-  if (attempt.failureClass === "spawn") return ["could not start"];
-  if (attempt.signal !== null) return [attempt.signal];
+  if (attempt.failureClass === "timeout") {
+    return ["timed out"];
+  }
+  if (attempt.failureClass === "spawn") {
+    return ["could not start"];
+  }
+  if (attempt.signal !== null) {
+    return [attempt.signal];
+  }
   return attempt.exitCode === null || attempt.exitCode === 0 ? [] : [`exit code ${attempt.exitCode}`];
 }
 

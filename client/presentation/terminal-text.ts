@@ -7,7 +7,11 @@ export function toTerminalText(text: string): string {
 export function tailLines(text: string, linesMax: number): { text: string; skippedLines: number } {
   // A final newline ends the last line; it does not begin another.
   let start = text.endsWith("\n") ? text.length - 1 : text.length;
-  for (let count = 0; count < linesMax && start > 0; count++) start = text.lastIndexOf("\n", start - 1);
-  if (start <= 0) return { text, skippedLines: 0 };
+  for (let count = 0; count < linesMax && start > 0; count++) {
+    start = text.lastIndexOf("\n", start - 1);
+  }
+  if (start <= 0) {
+    return { text, skippedLines: 0 };
+  }
   return { text: text.slice(start + 1), skippedLines: text.slice(0, start + 1).split("\n").length - 1 };
 }

@@ -28,6 +28,10 @@ export async function run(): Promise<void> {
     });
   });
   const file = process.env[RESULTS_FILE];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(results));
-  if (failures > 0) throw new Error(`${failures} tests of the suite failed.`);
+  if (file !== undefined) {
+    writeFileSync(file, JSON.stringify(results));
+  }
+  if (failures > 0) {
+    throw new Error(`${failures} tests of the suite failed.`);
+  }
 }

@@ -81,7 +81,9 @@ async function goToFailedStep(address: RegExp): Promise<vscode.TextEditor> {
 
 async function openLogOfLatest(stepId: string): Promise<vscode.TextEditor | undefined> {
   const run = runsOf("live")[0];
-  if (run === undefined) return undefined;
+  if (run === undefined) {
+    return undefined;
+  }
   await vscode.commands.executeCommand("planOrchestrator.openStepLog", { kind: "step", runId: run.runId, stepId });
   const editor = vscode.window.activeTextEditor;
   return editor?.document.uri.path.endsWith(`/${stepId}/1.log`) ? editor : undefined;

@@ -11,7 +11,9 @@ const ASK_EVERY_MS = 50;
 
 export function workspaceFolder(): vscode.WorkspaceFolder {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (folder === undefined) throw new Error("The suite needs an open folder.");
+  if (folder === undefined) {
+    throw new Error("The suite needs an open folder.");
+  }
   return folder;
 }
 
@@ -36,7 +38,9 @@ export async function until<T>(what: string, ask: () => T | undefined | Thenable
   const end = Date.now() + WAIT_MS_MAX;
   while (Date.now() < end) {
     const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
+    if (answer !== undefined && answer !== false) {
+      return answer;
+    }
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
   }
   throw new Error(`Not within ${WAIT_MS_MAX / 1000} s: ${what}.`);

@@ -22,9 +22,13 @@ export class RunAnnouncements implements vscode.Disposable {
   }
 
   async #announce({ view, planUri }: KnownRun): Promise<void> {
-    if (!this.#started.delete(view.runId)) return;
+    if (!this.#started.delete(view.runId)) {
+      return;
+    }
     const announcement = announceRun(view, readSettings(planUri).notifications);
-    if (announcement === undefined) return;
+    if (announcement === undefined) {
+      return;
+    }
     if (announcement.kind === "information") {
       await vscode.window.showInformationMessage(announcement.message);
       return;

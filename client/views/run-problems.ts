@@ -51,7 +51,9 @@ export class RunProblems implements vscode.Disposable {
   #takeChange({ run, events }: RunChange): void {
     const started = events.flatMap((event) => (event.type === "attempt_started" ? [event.step_id] : []));
     if (run.planUri !== undefined && started.length > 0) {
-      for (const stepId of started) this.#byStep.delete(keyOf(run.planUri, stepId));
+      for (const stepId of started) {
+        this.#byStep.delete(keyOf(run.planUri, stepId));
+      }
       this.#show();
     }
     if (events.some((event) => event.type === "attempt_finished")) {
@@ -76,9 +78,13 @@ export class RunProblems implements vscode.Disposable {
     const key = keyOf(vscode.Uri.file(resolve(workspace, planPath)), address.stepId);
     const known = this.#byStep.get(key);
     if (known?.source.runId === address.runId && known.source.attempt === address.attempt) {
-      if (known.found.length === rows.length) return;
+      if (known.found.length === rows.length) {
+        return;
+      }
     }
-    if (this.#hasNewerTry(address)) return;
+    if (this.#hasNewerTry(address)) {
+      return;
+    }
     const lines = await this.#options.logs.linesAt(
       address,
       rows.map((row) => row.log_offset),
@@ -113,7 +119,9 @@ export class RunProblems implements vscode.Disposable {
       }
     }
     this.#collection.clear();
-    for (const { uri, diagnostics } of byFile.values()) this.#collection.set(uri, diagnostics);
+    for (const { uri, diagnostics } of byFile.values()) {
+      this.#collection.set(uri, diagnostics);
+    }
   }
 }
 

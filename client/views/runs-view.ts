@@ -57,12 +57,16 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
     const { runId } = node;
     const run = await this.#store.load(runId);
     const layout = run?.layout;
-    if (run === undefined || layout === undefined) return [];
+    if (run === undefined || layout === undefined) {
+      return [];
+    }
     const stepNode = (stepId: StepId) => this.#intern({ kind: "step", runId, stepId });
     switch (node.kind) {
       case "run": {
         const groups = groupSiblings(layout.roots);
-        if (groups === undefined) return layout.roots.map(stepNode);
+        if (groups === undefined) {
+          return layout.roots.map(stepNode);
+        }
         return groups.map(({ index }) => this.#intern({ kind: "group", runId, index }));
       }
       case "group":
@@ -94,7 +98,9 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
         return this.#intern({ kind: "step", runId, stepId: node.stepId });
       case "step": {
         const owner = layout?.ownerOf.get(node.stepId);
-        if (owner !== undefined) return this.#intern({ kind: "step", runId, stepId: owner });
+        if (owner !== undefined) {
+          return this.#intern({ kind: "step", runId, stepId: owner });
+        }
         const groups = layout === undefined ? undefined : groupSiblings(layout.roots);
         const group = groups?.find(({ stepIds }) => stepIds.includes(node.stepId));
         return this.#intern(group === undefined ? run : { kind: "group", runId, index: group.index });
@@ -104,7 +110,9 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
 
   getTreeItem(node: RunsNode): vscode.TreeItem {
     const run = this.#store.get(node.runId);
-    if (run === undefined) return new vscode.TreeItem(node.runId);
+    if (run === undefined) {
+      return new vscode.TreeItem(node.runId);
+    }
     switch (node.kind) {
       case "run":
         return this.#runItem(run);
@@ -142,7 +150,9 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
   #stepItem(run: KnownRun, node: Extract<RunsNode, { kind: "step" }>): vscode.TreeItem {
     const { stepId } = node;
     const step = run.view.steps.get(stepId);
-    if (step === undefined) return withId(new vscode.TreeItem(stepId), node);
+    if (step === undefined) {
+      return withId(new vscode.TreeItem(stepId), node);
+    }
     const hasChildren = step.attempts.length > 1 || run.layout?.fallbacksOf.has(stepId) === true;
     const { Collapsed, None } = vscode.TreeItemCollapsibleState;
     const item = labelled(stepId, labelStep(step, this.#problemCount(run, step)), hasChildren ? Collapsed : None);
@@ -150,7 +160,9 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
     item.contextValue = ["step", step.status, ...(hasLog ? ["hasLog"] : [])].join(".");
     const name = run.layout?.names.get(stepId);
     item.tooltip = [name ?? stepId, ...(step.message === undefined ? [] : [step.message])].join("\n");
-    if (hasLog) item.command = openLogCommand(node);
+    if (hasLog) {
+      item.command = openLogCommand(node);
+    }
     return withId(item, node);
   }
 
@@ -162,8 +174,13 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
   #takeChange({ run, isRunChanged, changedSteps }: RunChange): void {
     const { runId, steps } = run.view;
     // The row of a run names what runs and what failed; its refresh brings its children with it, so not for large ones.
-    if (isRunChanged || steps.size <= SIBLINGS_MAX) this.#stale.add(this.#intern({ kind: "run", runId }));
-    else for (const stepId of changedSteps) this.#stale.add(this.#intern({ kind: "step", runId, stepId }));
+    if (isRunChanged || steps.size <= SIBLINGS_MAX) {
+      this.#stale.add(this.#intern({ kind: "run", runId }));
+    } else {
+      for (const stepId of changedSteps) {
+        this.#stale.add(this.#intern({ kind: "step", runId, stepId }));
+      }
+    }
     this.#refreshSoon();
   }
 
@@ -171,26 +188,34 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
   #takeProblemCounts(): void {
     const newest = this.#store.newestFirst()[0];
     for (const step of newest?.view.steps.values() ?? []) {
-      if (newest === undefined || this.#problemCount(newest, step) === 0) continue;
+      if (newest === undefined || this.#problemCount(newest, step) === 0) {
+        continue;
+      }
       this.#stale.add(this.#intern({ kind: "step", runId: newest.view.runId, stepId: step.id }));
     }
     this.#refreshSoon();
   }
 
   #refreshSoon(): void {
-    if (this.#stale.size === 0) return;
+    if (this.#stale.size === 0) {
+      return;
+    }
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const stale = [...this.#stale];
       this.#stale.clear();
-      if (this.#view.visible) this.#changed.fire(stale);
+      if (this.#view.visible) {
+        this.#changed.fire(stale);
+      }
     }, REFRESH_EVERY_MS);
   }
 
   #intern(node: RunsNode): RunsNode {
     const key = keyOf(node);
     const known = this.#nodes.get(key);
-    if (known === undefined) this.#nodes.set(key, node);
+    if (known === undefined) {
+      this.#nodes.set(key, node);
+    }
     return known ?? node;
   }
 }
@@ -198,7 +223,9 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.Dispo
 function attemptItem(run: KnownRun, node: Extract<RunsNode, { kind: "attempt" }>): vscode.TreeItem {
   const attempt = run.view.steps.get(node.stepId)?.attempts.find((one) => one.attempt === node.attempt);
   const name = `Try ${node.attempt}`;
-  if (attempt === undefined) return withId(new vscode.TreeItem(name), node);
+  if (attempt === undefined) {
+    return withId(new vscode.TreeItem(name), node);
+  }
   const item = labelled(name, labelAttempt(attempt), vscode.TreeItemCollapsibleState.None);
   item.contextValue = "attempt.hasLog";
   item.command = openLogCommand(node);

@@ -28,7 +28,11 @@ export class StepTerminals implements vscode.Disposable {
   constructor(store: RunStore) {
     this.#store = store;
     this.#closing = vscode.window.onDidCloseTerminal((closed) => {
-      for (const [key, terminal] of this.#open) if (terminal === closed) this.#open.delete(key);
+      for (const [key, terminal] of this.#open) {
+        if (terminal === closed) {
+          this.#open.delete(key);
+        }
+      }
     });
   }
 
@@ -42,7 +46,9 @@ export class StepTerminals implements vscode.Disposable {
 
   dispose(): void {
     this.#closing.dispose();
-    for (const terminal of this.#open.values()) terminal.dispose();
+    for (const terminal of this.#open.values()) {
+      terminal.dispose();
+    }
   }
 
   #create(step: StepOfRun): vscode.Terminal {
@@ -83,7 +89,9 @@ class StepPseudoterminal implements vscode.Pseudoterminal {
   }
 
   handleInput(data: string): void {
-    if (data !== CTRL_C || !this.#isLive()) return;
+    if (data !== CTRL_C || !this.#isLive()) {
+      return;
+    }
     this.#written.fire(dim("^C: canceling the run …"));
     void this.#store.cancel(this.#step.runId, { now: false });
   }
@@ -94,12 +102,16 @@ class StepPseudoterminal implements vscode.Pseudoterminal {
     while (!this.#closed.signal.aborted) {
       await this.#untilChange(() => !this.#isLive() || this.#latestAttempt() >= attempt);
       const run = this.#run();
-      if (this.#closed.signal.aborted || run === undefined || this.#latestAttempt() < attempt) return;
+      if (this.#closed.signal.aborted || run === undefined || this.#latestAttempt() < attempt) {
+        return;
+      }
       await this.#followTry(run, attempt);
       const ended = this.#run()
         ?.view.steps.get(this.#step.stepId)
         ?.attempts.find((one) => one.attempt === attempt);
-      if (ended !== undefined) this.#written.fire(dim(`Try ${attempt}: ${labelAttempt(ended).description}.`));
+      if (ended !== undefined) {
+        this.#written.fire(dim(`Try ${attempt}: ${labelAttempt(ended).description}.`));
+      }
       attempt++;
     }
   }
@@ -108,8 +120,12 @@ class StepPseudoterminal implements vscode.Pseudoterminal {
     const isRunning = () => this.#isLive() && this.#attemptStatus(attempt) === "running";
     const { output, stdout, stderr } = run.folder.logFiles(this.#step.stepId, attempt);
     const parts = listLogParts(run.folder, this.#step.stepId, attempt);
-    for (const part of parts) await this.#replay(part);
-    if (!isRunning()) return;
+    for (const part of parts) {
+      await this.#replay(part);
+    }
+    if (!isRunning()) {
+      return;
+    }
     const over = new AbortController();
     const tails = [output, stdout, stderr].map((path) => {
       const decoder = new TextDecoder();
@@ -140,14 +156,18 @@ class StepPseudoterminal implements vscode.Pseudoterminal {
 
   /** Resolves when it is so, or when the terminal is closed. */
   #untilChange(isSo: () => boolean): Promise<void> {
-    if (this.#closed.signal.aborted || isSo()) return Promise.resolve();
+    if (this.#closed.signal.aborted || isSo()) {
+      return Promise.resolve();
+    }
     return new Promise((resolve) => {
       const done = () => {
         subscription.dispose();
         resolve();
       };
       const subscription = this.#store.onDidChangeRun(({ run }) => {
-        if (run.view.runId === this.#step.runId && isSo()) done();
+        if (run.view.runId === this.#step.runId && isSo()) {
+          done();
+        }
       });
       this.#closed.signal.addEventListener("abort", done, { once: true });
     });

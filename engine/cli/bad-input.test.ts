@@ -96,7 +96,9 @@ test("missing, unknown, mistyped and malformed params are refused", async (conte
     workspace.planctl("run", plan, "--param", "count=many"),
     workspace.planctl("run", plan, "--param", "count"),
   ]);
-  for (const end of [missing, unknown, mistyped, malformed]) assert.equal(end.exitCode, 2, end.stderr);
+  for (const end of [missing, unknown, mistyped, malformed]) {
+    assert.equal(end.exitCode, 2, end.stderr);
+  }
   assert.match(missing.stderr, /`count`/);
   assert.match(unknown.stderr, /`cuont`.*`count`/);
   assert.match(mistyped.stderr, /`count`.*integer/);
@@ -122,7 +124,9 @@ test("a state folder that cannot be written is refused", async (context) => {
   const end = await workspace.planctl("run", plan, "--state-dir", "file/runs");
   assert.equal(end.exitCode, 2);
   assert.match(end.stderr, /Runs cannot be kept in `.*file\/runs`: `.*file` is not a folder/);
-  if (process.getuid?.() === 0) return;
+  if (process.getuid?.() === 0) {
+    return;
+  }
   chmodSync(workspace.folder, 0o500);
   const readOnly = await workspace.planctl("run", plan);
   chmodSync(workspace.folder, 0o700);
@@ -140,7 +144,9 @@ test("wrong usage exits with 2 and says what is wrong", async (context) => {
     workspace.planctl("runs", "--workspace", "nowhere"),
     workspace.planctl("validate", "x", "--format", "sarif"),
   ]);
-  for (const end of [command, option, argument, concurrency, workspaceOption, format]) assert.equal(end.exitCode, 2);
+  for (const end of [command, option, argument, concurrency, workspaceOption, format]) {
+    assert.equal(end.exitCode, 2);
+  }
   assert.match(command.stderr, /unknown command 'rnu'/);
   assert.match(option.stderr, /unknown option '--nonsense'/);
   assert.match(argument.stderr, /missing required argument 'plan'/);

@@ -17,7 +17,9 @@ export function watchCancelSignals({
   let listener: ((count: number) => void) | undefined;
   const handlers = SIGNALS.map((signal) => {
     const handle = (): void => {
-      if (ignore.includes(signal)) return;
+      if (ignore.includes(signal)) {
+        return;
+      }
       count++;
       listener?.(count);
     };
@@ -27,10 +29,14 @@ export function watchCancelSignals({
   return {
     onCancel: (callback) => {
       listener = callback;
-      for (let earlier = 1; earlier <= count; earlier++) callback(earlier);
+      for (let earlier = 1; earlier <= count; earlier++) {
+        callback(earlier);
+      }
     },
     dispose: () => {
-      for (const { signal, handle } of handlers) process.off(signal, handle);
+      for (const { signal, handle } of handlers) {
+        process.off(signal, handle);
+      }
     },
   };
 }

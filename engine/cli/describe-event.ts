@@ -77,7 +77,9 @@ export function explainStep(event: StepFinished, lastEnd: AttemptFinished | unde
 }
 
 function explainFailure(event: StepFinished, lastEnd: AttemptFinished | undefined): string {
-  if (event.message !== undefined) return withoutStop(event.message);
+  if (event.message !== undefined) {
+    return withoutStop(event.message);
+  }
   return lastEnd === undefined ? (event.reason ?? "") : describeEnd(lastEnd);
 }
 
@@ -97,9 +99,15 @@ function explainUntried({ reason, caused_by, message }: StepFinished): string {
 
 /** How a try failed: `exit code 1`, `signal SIGKILL`, or the reason that the engine has. */
 function describeEnd({ message, signal, exit_code, failure_class }: AttemptFinished): string {
-  if (message !== undefined) return withoutStop(message);
-  if (signal !== null) return `ended by signal ${signal}`;
-  if (exit_code !== null) return `exit code ${exit_code}`;
+  if (message !== undefined) {
+    return withoutStop(message);
+  }
+  if (signal !== null) {
+    return `ended by signal ${signal}`;
+  }
+  if (exit_code !== null) {
+    return `exit code ${exit_code}`;
+  }
   return failure_class ?? "failed";
 }
 

@@ -22,7 +22,9 @@ export async function dryRun(
   { json }: { readonly json: boolean },
 ): Promise<number> {
   const prepared = await prepareRun(request);
-  if (prepared.kind === "refused") return reportRefusal(prepared, context, request.plan);
+  if (prepared.kind === "refused") {
+    return reportRefusal(prepared, context, request.plan);
+  }
   const runContext = runContextOf(prepared, "dry-run");
   const preview = previewRun(runContext);
   const { terminal } = context;

@@ -30,7 +30,9 @@ export async function describeFailure(
   const { stepId, attempts, why } = step;
   const tries = attempts > 1 ? ` after ${countOf(attempts, "try", { plural: "tries" })}` : "";
   const heading = `\n${terminal.style("bad", `${stepId} failed`)}${tries}: ${why}\n`;
-  if (attempts === 0) return heading;
+  if (attempts === 0) {
+    return heading;
+  }
   const problems = run.problems.filter((problem) => problem.step_id === stepId && problem.attempt === attempts);
   const parts = listLogParts(folder, stepId, attempts);
   const line = await findFailureLine(parts, problems);

@@ -17,8 +17,12 @@ export async function findPlanFiles(patterns: readonly string[], cwd: string): P
   const files = new Set<string>();
   for (const pattern of patterns) {
     const matches = await filesOf(pattern, cwd);
-    if (matches.length === 0) return { ok: false, message: `No file matches \`${pattern}\`.` };
-    for (const file of matches) files.add(file);
+    if (matches.length === 0) {
+      return { ok: false, message: `No file matches \`${pattern}\`.` };
+    }
+    for (const file of matches) {
+      files.add(file);
+    }
     if (files.size > FILES_MAX) {
       return { ok: false, message: `\`${pattern}\` matches more than ${FILES_MAX} files. Name fewer.` };
     }
@@ -28,12 +32,16 @@ export async function findPlanFiles(patterns: readonly string[], cwd: string): P
 
 async function filesOf(pattern: string, cwd: string): Promise<readonly string[]> {
   // One without special characters that does not exist is reported where it is read.
-  if (existsSync(resolve(cwd, pattern)) || !/[*?[\]{}]/.test(pattern)) return [pattern];
+  if (existsSync(resolve(cwd, pattern)) || !/[*?[\]{}]/.test(pattern)) {
+    return [pattern];
+  }
   const matches: string[] = [];
   const exclude = (name: string): boolean => ["node_modules", ".git", ".plan-runs"].includes(basename(name));
   for await (const entry of glob(pattern, { cwd, exclude, withFileTypes: false })) {
     matches.push(entry);
-    if (matches.length > FILES_MAX) break;
+    if (matches.length > FILES_MAX) {
+      break;
+    }
   }
   return matches.sort();
 }

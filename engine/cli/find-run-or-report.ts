@@ -13,6 +13,8 @@ export function findRunOrReport(
     return undefined;
   }
   const folder = openRunFolder(stateFolder, answer.runId);
-  if (folder === undefined) terminal.say(`The folder of run \`${answer.runId}\` is gone.\n`);
+  if (folder === undefined) {
+    terminal.say(`The folder of run \`${answer.runId}\` is gone.\n`);
+  }
   return folder;
 }

@@ -13,11 +13,15 @@ import type { Terminal } from "./terminal.ts";
 
 export async function followLogs(request: LogRequest, logs: readonly StepLog[], terminal: Terminal): Promise<void> {
   const connection = await attachRun(request.folder);
-  if (connection === undefined) return printLogs(logs, request, terminal);
+  if (connection === undefined) {
+    return printLogs(logs, request, terminal);
+  }
   const follower = createFollower(request, terminal);
   await new Promise<void>((resolve) => {
     connection.onEvents((events) => {
-      if (follower.take(events) || terminal.isReaderGone) resolve();
+      if (follower.take(events) || terminal.isReaderGone) {
+        resolve();
+      }
     });
     connection.onClosed(() => {
       // The last events may not have been sent any more.
@@ -54,22 +58,30 @@ function createFollower({ folder, stepId, attempt }: LogRequest, terminal: Termi
     finished.push(done);
   };
   const take = (event: RecordedEvent): boolean => {
-    if (event.type === "attempt_started" && isWanted(event.step_id, event.attempt)) start(event.step_id, event.attempt);
-    if (event.type === "attempt_finished") stop(event.step_id);
+    if (event.type === "attempt_started" && isWanted(event.step_id, event.attempt)) {
+      start(event.step_id, event.attempt);
+    }
+    if (event.type === "attempt_finished") {
+      stop(event.step_id);
+    }
     return event.type === "run_finished" || (event.type === "step_finished" && event.step_id === stepId);
   };
   return {
     take: (events) => {
       let isOver = false;
       for (const event of events) {
-        if (event.seq <= lastSeq) continue;
+        if (event.seq <= lastSeq) {
+          continue;
+        }
         lastSeq = event.seq;
         isOver = take(event) || isOver;
       }
       return isOver;
     },
     end: async () => {
-      for (const id of [...tails.keys()]) stop(id);
+      for (const id of [...tails.keys()]) {
+        stop(id);
+      }
       await Promise.all(finished);
     },
   };
@@ -85,7 +97,9 @@ async function tailAttempt(
     [output, stdout, stderr].map(async (path) => {
       const splitter = createLineSplitter();
       const print = (lines: readonly { readonly text: string }[]): void => {
-        if (lines.length > 0) terminal.write(lines.map(({ text }) => `${place.stepId} | ${text}\n`).join(""));
+        if (lines.length > 0) {
+          terminal.write(lines.map(({ text }) => `${place.stepId} | ${text}\n`).join(""));
+        }
       };
       const onBytes = isPrefixed
         ? (bytes: Buffer): void => print(splitter.push(bytes))

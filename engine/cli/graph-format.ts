@@ -66,7 +66,9 @@ function asDot(plan: Plan): string {
 }
 
 function finallyCluster({ finallySteps }: Plan): readonly string[] {
-  if (finallySteps.length === 0) return [];
+  if (finallySteps.length === 0) {
+    return [];
+  }
   const nodes = finallySteps.map((step) => `  ${quoteDot(step.id)} [label=${quoteDot(labelOf(step))}];`);
   return ["subgraph cluster_finally {", '  label="finally";', ...nodes, "}"];
 }

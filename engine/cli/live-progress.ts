@@ -43,7 +43,9 @@ export function createLiveProgress(options: LiveProgressOptions): RunProgress {
         tracker.take(event);
         return line === undefined ? [] : [line];
       });
-      if (lines.length > 0) draw(lines);
+      if (lines.length > 0) {
+        draw(lines);
+      }
     },
     note: (line) => draw([line]),
     end: () => {
@@ -83,14 +85,18 @@ export function footerLines(state: RunProgressState, options: FooterOptions): re
 }
 
 function timeFact({ startedAtMs, finishedAtMs }: RunProgressState, nowMs: number): string {
-  if (startedAtMs === undefined) return "waiting for a lock";
+  if (startedAtMs === undefined) {
+    return "waiting for a lock";
+  }
   // What is kept until the end is stopped, and the history brought up to date.
   return finishedAtMs === undefined ? formatDuration(nowMs - startedAtMs) : "clearing up";
 }
 
 function describeRunning({ stepId, attempt, sinceMs, isInBackoff }: RunningStep, nowMs: number): string {
   const time = formatDuration(nowMs - sinceMs);
-  if (isInBackoff) return `${stepId}  waits for try ${attempt}, ${time}`;
+  if (isInBackoff) {
+    return `${stepId}  waits for try ${attempt}, ${time}`;
+  }
   return attempt === 1 ? `${stepId}  ${time}` : `${stepId}  ${time} (try ${attempt})`;
 }
 

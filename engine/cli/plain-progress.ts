@@ -16,7 +16,9 @@ export function createPlainProgress(tracker: RunProgressTracker, terminal: Termi
     const running = [...tracker.state.running.values()].map(({ stepId, sinceMs }) => {
       return `${stepId} (${formatDuration(Date.now() - sinceMs)})`;
     });
-    if (running.length > 0) terminal.write(`still running: ${running.slice(0, LISTED_STEPS_MAX).join(", ")}\n`);
+    if (running.length > 0) {
+      terminal.write(`still running: ${running.slice(0, LISTED_STEPS_MAX).join(", ")}\n`);
+    }
   }, SIGN_OF_LIFE_MS).unref();
   return {
     show: (events: readonly RecordedEvent[]) => {
@@ -25,7 +27,9 @@ export function createPlainProgress(tracker: RunProgressTracker, terminal: Termi
         tracker.take(event);
         return line === undefined ? [] : [`${line}\n`];
       });
-      if (lines.length > 0) terminal.write(lines.join(""));
+      if (lines.length > 0) {
+        terminal.write(lines.join(""));
+      }
     },
     note: (line) => terminal.write(`${line}\n`),
     end: () => clearInterval(timer),

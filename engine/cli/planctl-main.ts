@@ -51,13 +51,17 @@ async function runProgram(argv: readonly string[], context: CommandContext): Pro
     exitCode = await work(context);
   };
   const program = createProgram(context);
-  for (const add of commands) add(program, run);
+  for (const add of commands) {
+    add(program, run);
+  }
   try {
     await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
     // Commander has said what is wrong; help and version are no errors.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.succeeded : exitCodes.invalid;
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.succeeded : exitCodes.invalid;
+    }
     return reportBug(error, context.terminal);
   }
 }

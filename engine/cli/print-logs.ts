@@ -12,19 +12,30 @@ export async function printLogs(
   terminal: Terminal,
 ): Promise<void> {
   for (const log of logs) {
-    if (stepId === undefined) terminal.write(`${terminal.style("strong", headingOf(log))}\n`);
-    if (log.attempt === undefined) terminal.write(`${whyNoLog(log)}\n`);
-    else await printParts(listLogParts(folder, log.stepId, log.attempt), terminal);
-    if (terminal.isReaderGone) return;
+    if (stepId === undefined) {
+      terminal.write(`${terminal.style("strong", headingOf(log))}\n`);
+    }
+    if (log.attempt === undefined) {
+      terminal.write(`${whyNoLog(log)}\n`);
+    } else {
+      await printParts(listLogParts(folder, log.stepId, log.attempt), terminal);
+    }
+    if (terminal.isReaderGone) {
+      return;
+    }
   }
 }
 
 async function printParts(parts: readonly LogPart[], terminal: Terminal): Promise<void> {
   for (const part of parts) {
-    if (parts.length > 1) terminal.write(`${terminal.style("quiet", `--- ${part.stream} ---`)}\n`);
+    if (parts.length > 1) {
+      terminal.write(`${terminal.style("quiet", `--- ${part.stream} ---`)}\n`);
+    }
     for await (const bytes of createReadStream(part.path)) {
       terminal.write(bytes as Buffer);
-      if (terminal.isReaderGone) return;
+      if (terminal.isReaderGone) {
+        return;
+      }
     }
   }
 }
@@ -34,7 +45,9 @@ function headingOf({ stepId, attempt, status }: StepLog): string {
 }
 
 function whyNoLog({ stepId, status, explanation }: StepLog): string {
-  if (status === "pending") return `Step \`${stepId}\` has not started yet.`;
+  if (status === "pending") {
+    return `Step \`${stepId}\` has not started yet.`;
+  }
   return `Step \`${stepId}\` never ran, it is ${status}${explanation === undefined ? "" : `: ${explanation}`}.`;
 }
 

@@ -14,7 +14,9 @@ export async function readPlanOrReport(file: string, context: CommandContext): P
   }
   const { plan, problems, source } = result.reading;
   if (plan === undefined) {
-    for (const problem of problems) terminal.say(`${formatProblem({ file, source, problems }, problem, terminal)}\n`);
+    for (const problem of problems) {
+      terminal.say(`${formatProblem({ file, source, problems }, problem, terminal)}\n`);
+    }
   }
   return plan;
 }

@@ -36,7 +36,9 @@ interface SeenStep {
 
 export function readRunLogs({ folder, stepId, attempt }: LogRequest): FoundLogs {
   const { events, damage } = readJournal(folder.journalFile);
-  if (damage !== undefined) return { ok: false, message: damage.message };
+  if (damage !== undefined) {
+    return { ok: false, message: damage.message };
+  }
   const seen = new Map<StepId, SeenStep>();
   const stepOf = (id: StepId): SeenStep => {
     const step = seen.get(id) ?? { attempts: 0, outcome: undefined, lastEnd: undefined };
@@ -44,16 +46,22 @@ export function readRunLogs({ folder, stepId, attempt }: LogRequest): FoundLogs 
     return step;
   };
   for (const event of events) {
-    if (event.type === "attempt_started") stepOf(event.step_id).attempts = event.attempt;
-    else if (event.type === "attempt_finished") stepOf(event.step_id).lastEnd = event;
-    else if (event.type === "step_finished") stepOf(event.step_id).outcome = event;
+    if (event.type === "attempt_started") {
+      stepOf(event.step_id).attempts = event.attempt;
+    } else if (event.type === "attempt_finished") {
+      stepOf(event.step_id).lastEnd = event;
+    } else if (event.type === "step_finished") {
+      stepOf(event.step_id).outcome = event;
+    }
   }
   if (stepId === undefined) {
     const tried = [...seen].filter(([, step]) => step.attempts > 0);
     return { ok: true, logs: tried.map(([id, step]) => toStepLog(id, step, attempt)) };
   }
   const step = seen.get(stepId) ?? (isInPlan(folder, stepId) ? stepOf(stepId) : undefined);
-  if (step === undefined) return { ok: false, message: `Run \`${folder.runId}\` has no step \`${stepId}\`.` };
+  if (step === undefined) {
+    return { ok: false, message: `Run \`${folder.runId}\` has no step \`${stepId}\`.` };
+  }
   if (attempt !== undefined && attempt > step.attempts) {
     return { ok: false, message: `Step \`${stepId}\` has no try ${attempt}; it had ${step.attempts}.` };
   }

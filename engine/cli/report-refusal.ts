@@ -9,9 +9,15 @@ export function reportRefusal(refusal: RunRefusal, { terminal }: CommandContext,
   const { problems, source, message, exitCode } = refusal;
   const file = plan.shownAs ?? plan.path;
   if (source !== undefined) {
-    for (const problem of problems) terminal.say(`${formatProblem({ file, source, problems }, problem, terminal)}\n`);
+    for (const problem of problems) {
+      terminal.say(`${formatProblem({ file, source, problems }, problem, terminal)}\n`);
+    }
   }
-  if (hasErrors(problems)) terminal.say("The plan has errors, so nothing was started.\n");
-  if (message !== "") terminal.say(`${message}\n`);
+  if (hasErrors(problems)) {
+    terminal.say("The plan has errors, so nothing was started.\n");
+  }
+  if (message !== "") {
+    terminal.say(`${message}\n`);
+  }
   return exitCode;
 }

@@ -16,7 +16,9 @@ export async function runDetached(request: RunRequest, context: CommandContext):
   const { terminal } = context;
   // What can be refused without a trace is refused here, before there is a file for the engine's output.
   const prepared = await prepareRun(request);
-  if (prepared.kind === "refused") return reportRefusal(prepared, context, request.plan);
+  if (prepared.kind === "refused") {
+    return reportRefusal(prepared, context, request.plan);
+  }
   const failure = prepareStateFolder(request.stateFolder);
   if (failure !== undefined) {
     terminal.say(`${failure.message}\n`);

@@ -28,7 +28,9 @@ export async function runInForeground(
   const tracker = createRunProgressTracker();
   let show: RunProgress["show"] = () => {};
   const prepared = await prepareRun({ ...request, onEvents: (events) => show(events) });
-  if (prepared.kind === "refused") return reportRefusal(prepared, context, request.plan);
+  if (prepared.kind === "refused") {
+    return reportRefusal(prepared, context, request.plan);
+  }
   const progress = json ? createJsonProgress(tracker, terminal) : startTextProgress(prepared, tracker, terminal);
   show = progress.show;
   // From here on a signal is a cancel: what has begun is ended in order.
@@ -41,7 +43,9 @@ export async function runInForeground(
     }
     introduce(run, progress);
     signals.onCancel((count) => {
-      if (count === 1) progress.note("Once more kills at once what is still running.");
+      if (count === 1) {
+        progress.note("Once more kills at once what is still running.");
+      }
       void run.cancel({ now: false });
     });
     const end = await run.finished;
@@ -56,7 +60,9 @@ export async function runInForeground(
 function createJsonProgress(tracker: RunProgressTracker, terminal: Terminal): RunProgress {
   return {
     show: (events) => {
-      for (const event of events) tracker.take(event);
+      for (const event of events) {
+        tracker.take(event);
+      }
       terminal.write(events.map((event) => formatJournalLine(event, new Date(event.atMs).toISOString())).join(""));
     },
     note: (line) => terminal.say(`${line}\n`),
@@ -68,8 +74,9 @@ function startTextProgress(prepared: PreparedRun, tracker: RunProgressTracker, t
   const { plan, problems, source, request } = prepared;
   const file = request.plan.shownAs ?? request.plan.path;
   for (const problem of problems) {
-    if (problem.severity === "warning")
+    if (problem.severity === "warning") {
       terminal.say(`${formatProblem({ file, source, problems }, problem, terminal)}\n`);
+    }
   }
   const stepCount = allSteps(plan).length;
   terminal.write(`${terminal.style("strong", plan.planId)}: ${countOf(stepCount, "step")}\n`);

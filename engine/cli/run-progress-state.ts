@@ -55,7 +55,9 @@ export function createRunProgressTracker(): RunProgressTracker {
           finishedAtMs = event.atMs;
           break;
         case "attempt_started":
-          if (!firstStarts.has(event.step_id)) firstStarts.set(event.step_id, event.atMs);
+          if (!firstStarts.has(event.step_id)) {
+            firstStarts.set(event.step_id, event.atMs);
+          }
           running.set(event.step_id, runningStep(event, { isInBackoff: false }));
           break;
         case "attempt_finished":

@@ -44,12 +44,16 @@ function writerTo(stream: NodeJS.WriteStream): Writer {
   let isGone = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     // EIO: the terminal itself is gone.
-    if (error.code !== "EPIPE" && error.code !== "EIO" && error.code !== "ERR_STREAM_DESTROYED") throw error;
+    if (error.code !== "EPIPE" && error.code !== "EIO" && error.code !== "ERR_STREAM_DESTROYED") {
+      throw error;
+    }
     isGone = true;
   });
   return {
     write: (text) => {
-      if (!isGone) stream.write(text);
+      if (!isGone) {
+        stream.write(text);
+      }
     },
     isGone: () => isGone,
   };
@@ -57,7 +61,11 @@ function writerTo(stream: NodeJS.WriteStream): Writer {
 
 /** https://no-color.org: set and not empty. */
 function hasColourOn(stream: NodeJS.WriteStream): boolean {
-  if ((process.env["NO_COLOR"] ?? "") !== "") return false;
-  if ((process.env["FORCE_COLOR"] ?? "0") !== "0") return true;
+  if ((process.env["NO_COLOR"] ?? "") !== "") {
+    return false;
+  }
+  if ((process.env["FORCE_COLOR"] ?? "0") !== "0") {
+    return true;
+  }
   return stream.isTTY === true && process.env["TERM"] !== "dumb";
 }

@@ -54,7 +54,11 @@ function isFolder(target: string): boolean {
 
 function failureMessage(file: string, error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  if (code === "EEXIST") return `\`${file}\` exists already and is not overwritten. Name another path.`;
+  if (code === undefined) {
+    throw error;
+  }
+  if (code === "EEXIST") {
+    return `\`${file}\` exists already and is not overwritten. Name another path.`;
+  }
   return `\`${file}\` cannot be written (${code}).`;
 }

@@ -21,9 +21,13 @@ const PLAN_BYTES_MAX = 64 * 1024 * 1024;
 export async function readPlanFile(plan: PlanFile): Promise<PlanFileReading> {
   const file = plan.shownAs ?? plan.path;
   const bytes = await readBytes(plan.path, file);
-  if (typeof bytes === "string") return { ok: false, message: bytes };
+  if (typeof bytes === "string") {
+    return { ok: false, message: bytes };
+  }
   const text = decodeUtf8(bytes);
-  if (text === undefined) return { ok: false, message: encodingMessage(file, bytes) };
+  if (text === undefined) {
+    return { ok: false, message: encodingMessage(file, bytes) };
+  }
   return { ok: true, reading: readPlan(text) };
 }
 
@@ -44,9 +48,15 @@ async function readBytes(absolute: string, file: string): Promise<Uint8Array | s
 }
 
 function refuseByKind(file: string, stats: Stats): string | undefined {
-  if (stats.isDirectory()) return `\`${file}\` is a folder, not a plan. Give the path of a plan file in it.`;
-  if (!stats.isFile()) return `\`${file}\` is not a regular file.`;
-  if (stats.size <= PLAN_BYTES_MAX) return undefined;
+  if (stats.isDirectory()) {
+    return `\`${file}\` is a folder, not a plan. Give the path of a plan file in it.`;
+  }
+  if (!stats.isFile()) {
+    return `\`${file}\` is not a regular file.`;
+  }
+  if (stats.size <= PLAN_BYTES_MAX) {
+    return undefined;
+  }
   const megabytes = Math.ceil(stats.size / 1024 / 1024);
   return `\`${file}\` is too large for a plan: ${megabytes} MB, at most ${PLAN_BYTES_MAX / 1024 / 1024} MB are read.`;
 }
@@ -67,7 +77,9 @@ function unreadableMessage(absolute: string, file: string, error: unknown): stri
     case "ENAMETOOLONG":
       return `The file name is too long: \`${file.slice(0, 80)}…\`.`;
     default:
-      if (code === undefined) throw error;
+      if (code === undefined) {
+        throw error;
+      }
       return `\`${file}\` cannot be read (${code}).`;
   }
 }
@@ -97,8 +109,11 @@ function firstBadByte(bytes: Uint8Array): number {
   // The longest prefix that decodes; `stream: true` forgives a sequence that is cut off at its end.
   while (good < bad) {
     const middle = (good + bad + 1) >> 1;
-    if (decodesAsPrefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle - 1;
+    if (decodesAsPrefix(bytes.subarray(0, middle))) {
+      good = middle;
+    } else {
+      bad = middle - 1;
+    }
   }
   return good + 1;
 }

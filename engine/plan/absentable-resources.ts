@@ -16,7 +16,9 @@ export function createAbsentableFinder(root: Node | undefined, model: SourceMode
   const defaultPolicy = textOf(valueAt(valueAt(root, "globals"), "default_on_failure"));
   const mainSteps = lazy(() => new Set(model.graph.ids.filter((id) => model.stepsById.get(id)?.list === "steps")));
   return (reader) => {
-    if (reader.id === undefined || !runsWhateverIsSkipped(reader.node)) return undefined;
+    if (reader.id === undefined || !runsWhateverIsSkipped(reader.node)) {
+      return undefined;
+    }
     const steps = model.graph.dependenciesOf(reader.id).filter(mayEndWithoutSuccess);
     const uncertain = new Set(steps);
     const consumes = reader.consumes.filter(({ name }) => uncertain.has(model.providers.get(name) ?? ""));
@@ -30,13 +32,17 @@ export function createAbsentableFinder(root: Node | undefined, model: SourceMode
   /** Skipped by itself, or failed and passed over: what depends on it runs nevertheless. */
   function mayEndWithoutSuccess(id: StepId): boolean {
     const node = model.sourcesById.get(id)?.node;
-    if (propertyOf(node, "condition") !== undefined || propertyOf(node, "skip_if") !== undefined) return true;
+    if (propertyOf(node, "condition") !== undefined || propertyOf(node, "skip_if") !== undefined) {
+      return true;
+    }
     return (textOf(valueAt(node, "on_failure")) ?? defaultPolicy) === "continue";
   }
 }
 
 function runsWhateverIsSkipped(node: Node): boolean {
-  if (propertyOf(node, "condition") !== undefined || propertyOf(node, "skip_if") !== undefined) return false;
+  if (propertyOf(node, "condition") !== undefined || propertyOf(node, "skip_if") !== undefined) {
+    return false;
+  }
   const rule = textOf(valueAt(node, "trigger_rule")) ?? "none_failed";
   return rule === "none_failed" || rule === "all_done";
 }

@@ -135,7 +135,9 @@ function clippedDefaultTimeout({ defaultTimeoutSec, maxStepDurationSec }: PlanGl
 }
 
 function buildAction({ command, args, step_def: definition }: StepDocument): StepAction {
-  if (definition === undefined) return { type: "command", command: command ?? "", args: args ?? [] };
+  if (definition === undefined) {
+    return { type: "command", command: command ?? "", args: args ?? [] };
+  }
   switch (definition.type) {
     case "command":
       return { type: "command", command: definition.command, args: definition.args ?? [] };
@@ -147,7 +149,9 @@ function buildAction({ command, args, step_def: definition }: StepDocument): Ste
 }
 
 function buildRetries(document: NonNullable<StepDocument["retries"]>): RetryPolicy {
-  if (typeof document === "number") return { max: document, ...defaultRetryPolicy };
+  if (typeof document === "number") {
+    return { max: document, ...defaultRetryPolicy };
+  }
   return {
     max: document.max,
     delaySec: document.delay_sec ?? defaultRetryPolicy.delaySec,
@@ -160,7 +164,9 @@ function buildRetries(document: NonNullable<StepDocument["retries"]>): RetryPoli
 }
 
 function buildMatchers({ problem_matcher: matchers }: StepDocument): readonly ProblemMatcherReference[] {
-  if (matchers === undefined) return [];
+  if (matchers === undefined) {
+    return [];
+  }
   const list = Array.isArray(matchers) ? matchers : [matchers];
   return list.map((matcher) => (typeof matcher === "string" ? matcher.replace(/^\$/, "") : matcher));
 }

@@ -29,7 +29,9 @@ export function checkSchema({ text, root, isBroken }: BrokenOrNot): SchemaReadin
   collect(validatePlanFrame, frame, { base: root, kind: "plan" });
   for (const list of ["steps", "finally"] as const) {
     const values = document[list];
-    if (!Array.isArray(values)) continue;
+    if (!Array.isArray(values)) {
+      continue;
+    }
     entriesOf(valueAt(root, list)).forEach((node, index) => {
       collect(validateStep, values[index], { base: node, kind: "step" });
     });
@@ -37,15 +39,21 @@ export function checkSchema({ text, root, isBroken }: BrokenOrNot): SchemaReadin
   return { problems, document };
 
   function collect(validate: typeof validateStep, value: unknown, place: Pick<PlaceInPlan, "base" | "kind">): void {
-    if (validate(value)) return;
+    if (validate(value)) {
+      return;
+    }
     const seen = new Set<string>();
     for (const error of validate.errors ?? []) {
       const found = locate(place, error);
       const problem = isBroken && isConsequence(error, found.node, text) ? undefined : wordSchemaError(error, found);
-      if (problem === undefined) continue;
+      if (problem === undefined) {
+        continue;
+      }
       // Several rules may object to one value: the first tells enough.
       const key = `${problem.range.start}:${problem.range.end}`;
-      if (seen.has(key) && error.keyword !== "required") continue;
+      if (seen.has(key) && error.keyword !== "required") {
+        continue;
+      }
       seen.add(key);
       problems.push(problem);
     }
@@ -58,7 +66,9 @@ function isStepList(key: string, value: unknown): value is unknown[] {
 
 /** What is missing may only be out of reach, and a text without its closing quote holds too much. */
 function isConsequence({ keyword }: SchemaError, node: Node, text: string): boolean {
-  if (node.type === "string" && text[node.offset + node.length - 1] !== text[node.offset]) return true;
+  if (node.type === "string" && text[node.offset + node.length - 1] !== text[node.offset]) {
+    return true;
+  }
   return keyword === "required" || keyword === "minItems" || keyword === "anyOf" || keyword === "discriminator";
 }
 
@@ -70,8 +80,12 @@ function locate(place: Pick<PlaceInPlan, "base" | "kind">, error: SchemaError): 
   for (const segment of path) {
     const property = propertyOf(node, segment);
     const next: Node | undefined = property?.children?.[1] ?? entriesOf(node)[Number(segment)];
-    if (next === undefined) break;
-    if (property !== undefined) keyRange = keyRangeOf(property);
+    if (next === undefined) {
+      break;
+    }
+    if (property !== undefined) {
+      keyRange = keyRangeOf(property);
+    }
     node = next;
   }
   return { ...place, path, node, keyRange: keyRange ?? openingOf(place.base) };

@@ -32,7 +32,9 @@ export function collectExpressions(plan: PlanText): CollectedExpressions {
   const templateProblems: Problem[] = [];
   const scopes = createScopes(plan);
   walkTexts(plan.root, plan.steps, (node, place) => {
-    if (place.meaning === "plain") return;
+    if (place.meaning === "plain") {
+      return;
+    }
     const value = String(node.value);
     if (place.meaning !== "template") {
       const map = mapJsonString(plan.text, innerRangeOf(node));
@@ -40,9 +42,13 @@ export function collectExpressions(plan: PlanText): CollectedExpressions {
     } else if (value.includes("${{")) {
       const map = mapJsonString(plan.text, innerRangeOf(node));
       const { parts, problems } = parseTemplate(value);
-      for (const problem of problems) templateProblems.push(translateProblem(problem, map));
+      for (const problem of problems) {
+        templateProblems.push(translateProblem(problem, map));
+      }
       for (const part of parts) {
-        if (part.kind === "text") continue;
+        if (part.kind === "text") {
+          continue;
+        }
         expressions.push(createSource(place, scopes(place), map, { text: part.text, start: part.range.start }));
       }
     }
@@ -63,7 +69,9 @@ function createScopes({ root, steps, model }: PlanText): (place: TextPlace) => S
 
   function makeScope({ step: index, isEnv }: TextPlace): ScopeInput {
     const step = index === undefined ? undefined : steps[index];
-    if (step === undefined) return globalsEnvScope(model);
+    if (step === undefined) {
+      return globalsEnvScope(model);
+    }
     // A step without an id depends on what it says, but nothing in the graph tells so.
     const scope = scopeOf(model, scopedStep(step.id ?? "", step));
     const absentable = findAbsentable(step);

@@ -19,10 +19,18 @@ export function collectOccurrences({ root, steps, expressions }: PlanText): read
     if (step.id !== undefined && step.idRange !== undefined) {
       add("step", "definition", { name: step.id, range: step.idRange });
     }
-    for (const dependency of step.dependsOn) add("step", "reference", dependency);
-    if (step.fallbackStep !== undefined) add("step", "reference", step.fallbackStep);
-    for (const resource of step.provides) add("resource", "definition", resource);
-    for (const resource of step.consumes) add("resource", "reference", resource);
+    for (const dependency of step.dependsOn) {
+      add("step", "reference", dependency);
+    }
+    if (step.fallbackStep !== undefined) {
+      add("step", "reference", step.fallbackStep);
+    }
+    for (const resource of step.provides) {
+      add("resource", "definition", resource);
+    }
+    for (const resource of step.consumes) {
+      add("resource", "reference", resource);
+    }
   }
   for (const expression of expressions) {
     for (const { kind, name, range } of namesIn(expression.parsed)) {

@@ -16,7 +16,9 @@ export function collectSteps(root: Node | undefined): StepSource[] {
   const steps: StepSource[] = [];
   for (const list of ["steps", "finally"] as const) {
     for (const node of entriesOf(valueAt(root, list))) {
-      if (node.type === "object") steps.push(readStep(node, list));
+      if (node.type === "object") {
+        steps.push(readStep(node, list));
+      }
     }
   }
   return steps;

@@ -37,13 +37,17 @@ class ComputedMap<Value> implements ReadonlyMap<string, Value> {
   }
 
   *values(): MapIterator<Value> {
-    for (const [, value] of this.entries()) yield value;
+    for (const [, value] of this.entries()) {
+      yield value;
+    }
   }
 
   *entries(): MapIterator<[string, Value]> {
     for (const name of this.#source.names()) {
       const value = this.#source.get(name);
-      if (value !== undefined) yield [name, value];
+      if (value !== undefined) {
+        yield [name, value];
+      }
     }
   }
 
@@ -52,6 +56,8 @@ class ComputedMap<Value> implements ReadonlyMap<string, Value> {
   }
 
   forEach(callback: (value: Value, name: string, map: ReadonlyMap<string, Value>) => void, receiver?: unknown): void {
-    for (const [name, value] of this.entries()) callback.call(receiver, value, name, this);
+    for (const [name, value] of this.entries()) {
+      callback.call(receiver, value, name, this);
+    }
   }
 }

@@ -40,7 +40,11 @@ export function buildDependencyGraph(plan: Plan): DependencyGraph {
 /** Of several steps with one id the first counts. */
 export function buildStepGraph(steps: readonly GraphStep[]): DependencyGraph {
   const stepsById = new Map<StepId, GraphStep>();
-  for (const step of steps) if (!stepsById.has(step.id)) stepsById.set(step.id, step);
+  for (const step of steps) {
+    if (!stepsById.has(step.id)) {
+      stepsById.set(step.id, step);
+    }
+  }
   const ids = [...stepsById.keys()];
   const positions = new Map(ids.map((id, position) => [id, position]));
   const dependencies = new Map<StepId, readonly StepId[]>();
@@ -73,7 +77,9 @@ export function buildStepGraph(steps: readonly GraphStep[]): DependencyGraph {
     const waves: StepId[][] = [];
     for (const id of ids) {
       const level = levels.get(id);
-      if (level === undefined || isFallback(id) || stepsById.get(id)?.list !== list) continue;
+      if (level === undefined || isFallback(id) || stepsById.get(id)?.list !== list) {
+        continue;
+      }
       const wave = waves[level] ?? [];
       wave.push(id);
       waves[level] = wave;
@@ -88,8 +94,11 @@ function invert(edges: ReadonlyMap<StepId, readonly StepId[]>): Map<StepId, Step
   for (const [id, targets] of edges) {
     for (const target of targets) {
       const sources = inverted.get(target);
-      if (sources === undefined) inverted.set(target, [id]);
-      else sources.push(id);
+      if (sources === undefined) {
+        inverted.set(target, [id]);
+      } else {
+        sources.push(id);
+      }
     }
   }
   return inverted;
@@ -98,10 +107,15 @@ function invert(edges: ReadonlyMap<StepId, readonly StepId[]>): Map<StepId, Step
 function ownersByFallback(stepsById: ReadonlyMap<StepId, GraphStep>): Map<StepId, StepId[]> {
   const owners = new Map<StepId, StepId[]>();
   for (const { id, fallbackStep } of stepsById.values()) {
-    if (fallbackStep === undefined || !stepsById.has(fallbackStep)) continue;
+    if (fallbackStep === undefined || !stepsById.has(fallbackStep)) {
+      continue;
+    }
     const known = owners.get(fallbackStep);
-    if (known === undefined) owners.set(fallbackStep, [id]);
-    else known.push(id);
+    if (known === undefined) {
+      owners.set(fallbackStep, [id]);
+    } else {
+      known.push(id);
+    }
   }
   return owners;
 }
@@ -122,7 +136,9 @@ function levelsOf(
       for (const dependent of dependents.get(id) ?? []) {
         const left = (open.get(dependent) ?? 0) - 1;
         open.set(dependent, left);
-        if (left === 0) next.push(dependent);
+        if (left === 0) {
+          next.push(dependent);
+        }
       }
     }
     wave = next;
@@ -134,7 +150,9 @@ function closure(id: StepId, edges: ReadonlyMap<StepId, readonly StepId[]>): Set
   const reached = new Set<StepId>();
   const open = [...(edges.get(id) ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (reached.has(next)) continue;
+    if (reached.has(next)) {
+      continue;
+    }
     reached.add(next);
     open.push(...(edges.get(next) ?? []));
   }
@@ -149,15 +167,21 @@ function isReached(
   levels: ReadonlyMap<StepId, number>,
 ): boolean {
   const direct = dependencies.get(from) ?? [];
-  if (direct.includes(target)) return true;
+  if (direct.includes(target)) {
+    return true;
+  }
   const targetLevel = levels.get(target);
   const reached = new Set<StepId>();
   const open = [...direct];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === target) return true;
+    if (next === target) {
+      return true;
+    }
     const level = levels.get(next);
     const isAbove = targetLevel !== undefined && level !== undefined && level <= targetLevel;
-    if (isAbove || reached.has(next)) continue;
+    if (isAbove || reached.has(next)) {
+      continue;
+    }
     reached.add(next);
     open.push(...(dependencies.get(next) ?? []));
   }

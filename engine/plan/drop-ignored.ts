@@ -12,9 +12,13 @@ export function dropIgnored(
   lineComments: readonly TextRange[],
 ): Problem[] {
   const ignored = readIgnoredCodes(source, lineComments);
-  if (ignored.size === 0) return [...problems];
+  if (ignored.size === 0) {
+    return [...problems];
+  }
   return problems.filter(({ code, severity, range }) => {
-    if (severity === "error") return true;
+    if (severity === "error") {
+      return true;
+    }
     return ignored.get(source.lines.positionAt(range.start).line)?.has(code) !== true;
   });
 }
@@ -26,7 +30,9 @@ function readIgnoredCodes(source: PlanSource, lineComments: readonly TextRange[]
   const ignored = new Map<number, Set<string>>();
   for (const { start, end } of lineComments) {
     const codes = ignoreComment.exec(source.text.slice(start, end))?.[1];
-    if (codes === undefined) continue;
+    if (codes === undefined) {
+      continue;
+    }
     const line = source.lines.positionAt(start).line + 1;
     ignored.set(line, new Set(codes.split(/[\s,]+/).filter((code) => code !== "")));
   }

@@ -91,7 +91,10 @@ function describeProblems(problems: readonly Problem[], text: string): string {
 }
 
 function checkGolden(file: string, actual: string): void {
-  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, actual);
-  else assert.ok(existsSync(file), `${basename(file)} is missing: UPDATE_GOLDEN=1 writes it`);
+  if (process.env["UPDATE_GOLDEN"] === "1") {
+    writeFileSync(file, actual);
+  } else {
+    assert.ok(existsSync(file), `${basename(file)} is missing: UPDATE_GOLDEN=1 writes it`);
+  }
   assert.equal(actual, readFileSync(file, "utf8"));
 }

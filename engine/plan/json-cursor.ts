@@ -55,9 +55,13 @@ export function reportBroken<Code extends ProblemCode>(
 }
 
 export function report(cursor: JsonCursor, problem: Problem): void {
-  if (cursor.isGivenUp) return;
+  if (cursor.isGivenUp) {
+    return;
+  }
   cursor.problems.push(problem);
-  if (cursor.problems.length >= SYNTAX_PROBLEMS_MAX) giveUp(cursor);
+  if (cursor.problems.length >= SYNTAX_PROBLEMS_MAX) {
+    giveUp(cursor);
+  }
 }
 
 export function giveUp(cursor: JsonCursor): void {
@@ -71,11 +75,17 @@ export function skipTrivia(cursor: JsonCursor): void {
   const { text } = cursor;
   for (;;) {
     const code = text.charCodeAt(cursor.position);
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) cursor.position++;
-    else if (code === 0x2f) {
-      if (!skipComment(cursor)) return;
-    } else if (code === 0xfeff && cursor.position === 0) cursor.position = 1;
-    else return;
+    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+      cursor.position++;
+    } else if (code === 0x2f) {
+      if (!skipComment(cursor)) {
+        return;
+      }
+    } else if (code === 0xfeff && cursor.position === 0) {
+      cursor.position = 1;
+    } else {
+      return;
+    }
   }
 }
 
@@ -88,10 +98,14 @@ function skipComment(cursor: JsonCursor): boolean {
     cursor.lineComments.push({ start, end: cursor.position });
     return true;
   }
-  if (second !== 0x2a) return false;
+  if (second !== 0x2a) {
+    return false;
+  }
   const end = text.indexOf("*/", start + 2);
   cursor.position = end < 0 ? text.length : end + 2;
-  if (end < 0) reportBroken(cursor, "json.unclosed-comment", { start, end: start + 2 }, {});
+  if (end < 0) {
+    reportBroken(cursor, "json.unclosed-comment", { start, end: start + 2 }, {});
+  }
   return true;
 }
 
@@ -99,7 +113,9 @@ function endOfLine(text: string, from: number): number {
   let position = from;
   while (position < text.length) {
     const code = text.charCodeAt(position);
-    if (code === 0x0a || code === 0x0d) break;
+    if (code === 0x0a || code === 0x0d) {
+      break;
+    }
     position++;
   }
   return position;
@@ -115,7 +131,9 @@ export function readString(cursor: JsonCursor, parent: GrowingNode | undefined):
   let value = "";
   for (;;) {
     const code = text.charCodeAt(position);
-    if (code === quote) break;
+    if (code === quote) {
+      break;
+    }
     if (code >= 0x20 && code !== 0x5c) {
       position++;
     } else if (code === 0x5c) {
@@ -130,12 +148,18 @@ export function readString(cursor: JsonCursor, parent: GrowingNode | undefined):
       reportControlCharacter(cursor, position);
       position++;
     }
-    if (cursor.isGivenUp) return finishString(cursor, node, value, text.length);
+    if (cursor.isGivenUp) {
+      return finishString(cursor, node, value, text.length);
+    }
   }
   node.value = copied === node.offset + 1 ? text.slice(copied, position) : value + text.slice(copied, position);
   node.length = position + 1 - node.offset;
-  if (!cursor.isGivenUp) cursor.position = position + 1;
-  if (quote === 0x27) reportSingleQuotes(cursor, node);
+  if (!cursor.isGivenUp) {
+    cursor.position = position + 1;
+  }
+  if (quote === 0x27) {
+    reportSingleQuotes(cursor, node);
+  }
   return node;
 }
 
@@ -163,7 +187,9 @@ function readEscape(cursor: JsonCursor, start: number): { readonly value: string
   const { text } = cursor;
   const name = text.charAt(start + 1);
   const simple = Object.hasOwn(simpleEscapes, name) ? simpleEscapes[name] : undefined;
-  if (simple !== undefined) return { value: simple, end: start + 2 };
+  if (simple !== undefined) {
+    return { value: simple, end: start + 2 };
+  }
   const digits = text.slice(start + 2, start + 6);
   if (name === "u" && /^[0-9a-fA-F]{4}$/.test(digits)) {
     return { value: String.fromCharCode(Number.parseInt(digits, 16)), end: start + 6 };
@@ -205,9 +231,15 @@ export function readWord(cursor: JsonCursor, parent: GrowingNode | undefined): G
   const end = endOfWord(cursor.text, start);
   const word = cursor.text.slice(start, end);
   cursor.position = end;
-  if (word === "true" || word === "false") return literal("boolean", word === "true");
-  if (word === "null") return literal("null", null);
-  if (numberForm.test(word)) return literal("number", Number(word));
+  if (word === "true" || word === "false") {
+    return literal("boolean", word === "true");
+  }
+  if (word === "null") {
+    return literal("null", null);
+  }
+  if (numberForm.test(word)) {
+    return literal("number", Number(word));
+  }
   const range = { start, end };
   const fixes = [{ title: "Put it in double quotes", edits: [{ range, newText: JSON.stringify(word) }] }];
   cursor.isBroken = true;
@@ -225,7 +257,9 @@ export function readWord(cursor: JsonCursor, parent: GrowingNode | undefined): G
 /** End of the run of characters up to a space, bracket, comma, colon, quote or slash; at least one character. */
 export function endOfWord(text: string, start: number): number {
   let position = start + 1;
-  while (position < text.length && !isWordEnd(text.charCodeAt(position))) position++;
+  while (position < text.length && !isWordEnd(text.charCodeAt(position))) {
+    position++;
+  }
   return position;
 }
 

@@ -29,10 +29,15 @@ function startsOfCharacters(raw: string): number[] {
   let position = 0;
   while (position < raw.length) {
     starts.push(position);
-    if (raw[position] !== "\\") position++;
-    else if (/^\\u[0-9a-fA-F]{4}/.test(raw.slice(position, position + 6))) position += 6;
-    else if (/["\\/bfnrt]/.test(raw[position + 1] ?? "")) position += 2;
-    else position++;
+    if (raw[position] !== "\\") {
+      position++;
+    } else if (/^\\u[0-9a-fA-F]{4}/.test(raw.slice(position, position + 6))) {
+      position += 6;
+    } else if (/["\\/bfnrt]/.test(raw[position + 1] ?? "")) {
+      position += 2;
+    } else {
+      position++;
+    }
   }
   starts.push(raw.length);
   return starts;

@@ -15,9 +15,15 @@ export function isOfType(value: unknown, type: ParamType): value is ParamValue {
 
 /** A value written as text, as after `--param name=`; undefined when it is not of the type. */
 export function parseParamText(text: string, type: ParamType): ParamValue | undefined {
-  if (type === "string") return text;
-  if (type === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
+  if (type === "string") {
+    return text;
+  }
+  if (type === "boolean") {
+    return text === "true" ? true : text === "false" ? false : undefined;
+  }
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) {
+    return undefined;
+  }
   const value = Number(text);
   return isOfType(value, type) ? value : undefined;
 }

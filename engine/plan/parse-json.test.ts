@@ -49,8 +49,12 @@ test("whatever the text, reading ends, and every range lies inside it", () => {
     fc.property(fc.array(pieces, { maxLength: 40 }), (soup) => {
       const text = `{${soup.join("")}`;
       const { root, problems } = parseJson(text);
-      for (const { range } of problems) assert.ok(range.start <= range.end && range.end <= text.length);
-      if (root !== undefined) assertNested(root, 0, text.length);
+      for (const { range } of problems) {
+        assert.ok(range.start <= range.end && range.end <= text.length);
+      }
+      if (root !== undefined) {
+        assertNested(root, 0, text.length);
+      }
     }),
     { numRuns: 2000 },
   );
@@ -97,5 +101,7 @@ function shape(node: Node | NonNullable<ParsedJson["root"]>): unknown {
 function assertNested(node: Node, start: number, end: number): void {
   const nodeEnd = node.offset + node.length;
   assert.ok(node.offset >= start && nodeEnd <= end, `${node.type} ${node.offset}-${nodeEnd} in ${start}-${end}`);
-  for (const child of node.children ?? []) assertNested(child, node.offset, nodeEnd);
+  for (const child of node.children ?? []) {
+    assertNested(child, node.offset, nodeEnd);
+  }
 }

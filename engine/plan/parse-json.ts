@@ -39,8 +39,11 @@ export function parseJson(text: string): ParsedJson {
   }
   skipTrivia(cursor);
   const root = text.charCodeAt(cursor.position) === 0x7b ? parseObject(cursor, undefined, surroundings) : undefined;
-  if (root === undefined) reportNoObject(cursor);
-  else reportRest(cursor);
+  if (root === undefined) {
+    reportNoObject(cursor);
+  } else {
+    reportRest(cursor);
+  }
   const { problems, isBroken, lineComments } = cursor;
   return { root, problems, isBroken, lineComments };
 }
@@ -56,7 +59,9 @@ const surroundings: Surroundings = { depth: 0, isInObject: false, isInArray: fal
 
 function reportNoObject(cursor: JsonCursor): void {
   const { text, position: start } = cursor;
-  if (cursor.isGivenUp || cursor.problems.length > 0) return;
+  if (cursor.isGivenUp || cursor.problems.length > 0) {
+    return;
+  }
   const isEmpty = start >= text.length;
   const range = isEmpty ? { start: 0, end: 0 } : { start, end: endOfWord(text, start) };
   reportBroken(cursor, isEmpty ? "json.empty" : "json.not-object", range, {});
@@ -65,7 +70,9 @@ function reportNoObject(cursor: JsonCursor): void {
 function reportRest(cursor: JsonCursor): void {
   skipTrivia(cursor);
   const { text, position: start } = cursor;
-  if (start >= text.length) return;
+  if (start >= text.length) {
+    return;
+  }
   reportBroken(cursor, "json.text-after-end", { start, end: endOfWord(text, start) }, {});
 }
 
@@ -93,12 +100,21 @@ function parseArray(cursor: JsonCursor, parent: GrowingNode, around: Surrounding
     skipTrivia(cursor);
     const start = cursor.position;
     const code = cursor.text.charCodeAt(start);
-    if (Number.isNaN(code)) return leaveOpen(cursor, node);
-    if (code === 0x5d) return closeBracket(cursor, node);
-    if (code === 0x7d && around.isInObject) return leaveOpen(cursor, node);
+    if (Number.isNaN(code)) {
+      return leaveOpen(cursor, node);
+    }
+    if (code === 0x5d) {
+      return closeBracket(cursor, node);
+    }
+    if (code === 0x7d && around.isInObject) {
+      return leaveOpen(cursor, node);
+    }
     if (code === 0x2c) {
-      if (!needsComma) reportUnexpected(cursor, ",");
-      else cursor.position++;
+      if (!needsComma) {
+        reportUnexpected(cursor, ",");
+      } else {
+        cursor.position++;
+      }
       needsComma = false;
       continue;
     }
@@ -113,8 +129,12 @@ function parseArray(cursor: JsonCursor, parent: GrowingNode, around: Surrounding
       cursor.position = start;
       return leaveOpen(cursor, node);
     }
-    if (needsComma && last !== undefined && !endedOpen(cursor, last)) reportMissingComma(cursor, last);
-    if (child !== undefined) children.push(child);
+    if (needsComma && last !== undefined && !endedOpen(cursor, last)) {
+      reportMissingComma(cursor, last);
+    }
+    if (child !== undefined) {
+      children.push(child);
+    }
     needsComma = true;
   }
 }
@@ -128,13 +148,24 @@ function parseObject(cursor: JsonCursor, parent: GrowingNode | undefined, around
   for (;;) {
     skipTrivia(cursor);
     const code = cursor.text.charCodeAt(cursor.position);
-    if (Number.isNaN(code)) return leaveOpen(cursor, node);
-    if (code === 0x7d) return closeBracket(cursor, node);
-    if (code === 0x5d && around.isInArray) return leaveOpen(cursor, node);
-    if (code === 0x7b && parent?.type === "array") return leaveOpen(cursor, node);
+    if (Number.isNaN(code)) {
+      return leaveOpen(cursor, node);
+    }
+    if (code === 0x7d) {
+      return closeBracket(cursor, node);
+    }
+    if (code === 0x5d && around.isInArray) {
+      return leaveOpen(cursor, node);
+    }
+    if (code === 0x7b && parent?.type === "array") {
+      return leaveOpen(cursor, node);
+    }
     if (code === 0x2c) {
-      if (!needsComma) reportUnexpected(cursor, ",");
-      else cursor.position++;
+      if (!needsComma) {
+        reportUnexpected(cursor, ",");
+      } else {
+        cursor.position++;
+      }
       needsComma = false;
       continue;
     }
@@ -147,8 +178,12 @@ function parseObject(cursor: JsonCursor, parent: GrowingNode | undefined, around
     }
     const last = properties.at(-1);
     const property = parseProperty(cursor, node, inside);
-    if (property === undefined) continue;
-    if (needsComma && last !== undefined && !endedOpen(cursor, last)) reportMissingComma(cursor, last);
+    if (property === undefined) {
+      continue;
+    }
+    if (needsComma && last !== undefined && !endedOpen(cursor, last)) {
+      reportMissingComma(cursor, last);
+    }
     keys = checkDuplicate(cursor, properties, property, keys);
     properties.push(property);
     needsComma = (property.children?.length ?? 0) > 1 || property.colonOffset !== undefined;
@@ -184,7 +219,9 @@ function leaveOpen(cursor: JsonCursor, node: GrowingNode): GrowingNode {
   node.length = cursor.position - node.offset;
   const range = { start: node.offset, end: node.offset + 1 };
   reportBroken(cursor, "json.unclosed-bracket", range, { bracket: node.type === "array" ? "[" : "{" });
-  if (cursor.position >= cursor.text.length) giveUp(cursor);
+  if (cursor.position >= cursor.text.length) {
+    giveUp(cursor);
+  }
   return node;
 }
 
@@ -192,18 +229,27 @@ function parseProperty(cursor: JsonCursor, parent: GrowingNode, inside: Surround
   const { text } = cursor;
   const node = createNode("property", cursor.position, parent);
   const key = readKey(cursor, node);
-  if (key === undefined) return undefined;
+  if (key === undefined) {
+    return undefined;
+  }
   node.children = [key];
   skipTrivia(cursor);
   const hasColon = text.charCodeAt(cursor.position) === 0x3a;
-  if (hasColon) node.colonOffset = cursor.position++;
-  else reportBroken(cursor, "json.missing-colon", rangeOf(key), { key: clip(String(key.value)) });
+  if (hasColon) {
+    node.colonOffset = cursor.position++;
+  } else {
+    reportBroken(cursor, "json.missing-colon", rangeOf(key), { key: clip(String(key.value)) });
+  }
   skipTrivia(cursor);
   const problemsBefore = cursor.problems.length;
   const value = readPropertyValue(cursor, node, inside);
-  if (value !== undefined) node.children.push(value);
+  if (value !== undefined) {
+    node.children.push(value);
+  }
   // A word that is no value has been reported as such.
-  else if (hasColon && cursor.problems.length === problemsBefore) reportMissingValue(cursor, node, key);
+  else if (hasColon && cursor.problems.length === problemsBefore) {
+    reportMissingValue(cursor, node, key);
+  }
   const end = value ? value.offset + value.length : node.colonOffset ? node.colonOffset + 1 : key.offset + key.length;
   node.length = end - node.offset;
   return node;
@@ -212,7 +258,9 @@ function parseProperty(cursor: JsonCursor, parent: GrowingNode, inside: Surround
 function readKey(cursor: JsonCursor, parent: GrowingNode): GrowingNode | undefined {
   const { text, position: start } = cursor;
   const code = text.charCodeAt(start);
-  if (code === 0x22 || code === 0x27) return readString(cursor, parent);
+  if (code === 0x22 || code === 0x27) {
+    return readString(cursor, parent);
+  }
   const end = endOfWord(text, start);
   const word = text.slice(start, end);
   cursor.position = end;
@@ -235,7 +283,9 @@ function readKey(cursor: JsonCursor, parent: GrowingNode): GrowingNode | undefin
 function readPropertyValue(cursor: JsonCursor, property: GrowingNode, inside: Surroundings): GrowingNode | undefined {
   const start = cursor.position;
   const code = cursor.text.charCodeAt(start);
-  if (Number.isNaN(code) || code === 0x7d || code === 0x2c || code === 0x5d || code === 0x3a) return undefined;
+  if (Number.isNaN(code) || code === 0x7d || code === 0x2c || code === 0x5d || code === 0x3a) {
+    return undefined;
+  }
   const value = parseValue(cursor, property, inside);
   if (value?.type === "string" && isColonNext(cursor)) {
     cursor.position = start;
@@ -263,7 +313,9 @@ function checkDuplicate(
   index: KeyIndex,
 ): KeyIndex {
   const key = property.children?.[0];
-  if (key === undefined) return index;
+  if (key === undefined) {
+    return index;
+  }
   const first = index === undefined ? findKey(properties, key.value) : index.get(key.value);
   if (first !== undefined) {
     const related = [{ message: "It stands here first.", range: innerRangeOf(first) }];
@@ -280,7 +332,9 @@ function checkDuplicate(
 function findKey(properties: readonly GrowingNode[], name: unknown): GrowingNode | undefined {
   for (const { children } of properties) {
     const key = children?.[0];
-    if (key?.value === name) return key;
+    if (key?.value === name) {
+      return key;
+    }
   }
   return undefined;
 }
@@ -307,10 +361,16 @@ function reportMissingValue(cursor: JsonCursor, property: GrowingNode, key: Grow
 /** Its closing quote or bracket is missing, and may have swallowed the comma. */
 function endedOpen(cursor: JsonCursor, node: GrowingNode): boolean {
   const last = node.type === "property" ? (node.children?.[1] ?? node) : node;
-  if (last.type === "property") return true;
+  if (last.type === "property") {
+    return true;
+  }
   const close = cursor.text.charAt(last.offset + last.length - 1);
-  if (last.type === "string") return last.length < 2 || close !== cursor.text.charAt(last.offset);
-  if (last.type === "object") return close !== "}";
+  if (last.type === "string") {
+    return last.length < 2 || close !== cursor.text.charAt(last.offset);
+  }
+  if (last.type === "object") {
+    return close !== "}";
+  }
   return last.type === "array" && close !== "]";
 }
 

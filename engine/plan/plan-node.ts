@@ -35,7 +35,9 @@ export function rangeOf(node: Node): TextRange {
 
 /** Inside the quotes of a text; the whole of anything else. */
 export function innerRangeOf(node: Node): TextRange {
-  if (node.type !== "string") return rangeOf(node);
+  if (node.type !== "string") {
+    return rangeOf(node);
+  }
   // With both quotes a text is at least two longer than its value; while it is typed, the closing one is not there yet.
   const isUnclosed = String(node.value).length === node.length - 1;
   return { start: node.offset + 1, end: node.offset + node.length - (isUnclosed ? 0 : 1) };
@@ -59,7 +61,9 @@ export function namedRangesOf(array: Node | undefined): readonly NamedRange[] {
   const named: NamedRange[] = [];
   for (const entry of entriesOf(array)) {
     const name = namedRangeOf(entry);
-    if (name !== undefined) named.push(name);
+    if (name !== undefined) {
+      named.push(name);
+    }
   }
   return named;
 }
@@ -80,11 +84,15 @@ function objectOf(node: Node): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   for (const property of node.children ?? []) {
     const [key, value] = property.children ?? [];
-    if (key === undefined || value === undefined) continue;
+    if (key === undefined || value === undefined) {
+      continue;
+    }
     const name = String(key.value);
     if (name === "__proto__") {
       Object.defineProperty(object, name, { value: jsonValueOf(value), enumerable: true, configurable: true });
-    } else if (!Object.hasOwn(object, name)) object[name] = jsonValueOf(value);
+    } else if (!Object.hasOwn(object, name)) {
+      object[name] = jsonValueOf(value);
+    }
   }
   return object;
 }

@@ -25,7 +25,9 @@ test("every property has a description and an example", () => {
   for (const [owner, { properties = {} }] of [["plan", schema] as const, ...Object.entries(schema.definitions ?? {})]) {
     for (const [key, property] of Object.entries(properties)) {
       const { description, examples } = resolve(property);
-      if (description === undefined || examples === undefined) bare.push(`${owner}.${key}`);
+      if (description === undefined || examples === undefined) {
+        bare.push(`${owner}.${key}`);
+      }
     }
   }
   assert.deepEqual(bare, []);
@@ -39,7 +41,9 @@ test("every example and every default is valid where it stands", () => {
       const property = properties[key] ?? {};
       const { examples = [] } = resolve(property);
       const values = property.default === undefined ? examples : [...examples, property.default];
-      for (const value of values) assert.ok(validate(value), `${owner}.${key}: ${JSON.stringify(value)}`);
+      for (const value of values) {
+        assert.ok(validate(value), `${owner}.${key}: ${JSON.stringify(value)}`);
+      }
     }
   }
 });

@@ -17,9 +17,17 @@ export function indexProviders(steps: readonly ProvidingStep[]): ReadonlyMap<Res
   const standIns = new Map<ResourceName, StepId>();
   for (const { id, provides } of steps) {
     const target = fallbacks.has(id) ? standIns : providers;
-    for (const name of provides) if (!target.has(name)) target.set(name, id);
+    for (const name of provides) {
+      if (!target.has(name)) {
+        target.set(name, id);
+      }
+    }
   }
-  for (const [name, id] of standIns) if (!providers.has(name)) providers.set(name, id);
+  for (const [name, id] of standIns) {
+    if (!providers.has(name)) {
+      providers.set(name, id);
+    }
+  }
   return providers;
 }
 
@@ -29,11 +37,15 @@ export function joinDependencies(
   consumes: readonly ResourceName[],
   providers: ReadonlyMap<ResourceName, StepId>,
 ): readonly StepId[] {
-  if (consumes.length === 0 && dependsOn.length < 2) return dependsOn;
+  if (consumes.length === 0 && dependsOn.length < 2) {
+    return dependsOn;
+  }
   const joined = new Set(dependsOn);
   for (const name of consumes) {
     const provider = providers.get(name);
-    if (provider !== undefined) joined.add(provider);
+    if (provider !== undefined) {
+      joined.add(provider);
+    }
   }
   return [...joined];
 }

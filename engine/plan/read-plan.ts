@@ -23,16 +23,22 @@ export interface PlanReading {
 
 /** A text → the plan, or why it is none. Never throws, whatever the text. Editor and `planctl` both call this. */
 export function readPlan(text: string): PlanReading {
-  if (text.length > PLAN_LENGTH_MAX) return refuseLength(text);
+  if (text.length > PLAN_LENGTH_MAX) {
+    return refuseLength(text);
+  }
   const parsed = parseJson(text);
   const { source, model } = buildPlanSource(text, parsed);
   const { root, isBroken } = parsed;
-  if (root === undefined) return { problems: parsed.problems, source };
+  if (root === undefined) {
+    return { problems: parsed.problems, source };
+  }
   const schema = checkSchema({ text, root, isBroken });
   const found = [...parsed.problems, ...schema.problems, ...findCheckProblems(source, model)];
   const problems = dropIgnored(found, source, parsed.lineComments);
   problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
-  if (hasErrors(problems)) return { problems, source, document: schema.document };
+  if (hasErrors(problems)) {
+    return { problems, source, document: schema.document };
+  }
   // Without an error the document is what the schema says.
   return { problems, plan: buildPlan(schema.document as PlanDocument), source, document: schema.document };
 }

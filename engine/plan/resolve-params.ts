@@ -20,21 +20,28 @@ export function resolveParams(plan: Plan, given: ReadonlyMap<string, string>): R
   const params = new Map<string, ParamValue>();
   const guessParam = createNameGuesser(plan.params.keys());
   for (const name of given.keys()) {
-    if (plan.params.has(name)) continue;
+    if (plan.params.has(name)) {
+      continue;
+    }
     const suggestion = guessParam(name);
     problems.push(createParamProblem("param-value.unknown", { param: name, ...(suggestion && { suggestion }) }));
   }
   for (const param of plan.params.values()) {
     const resolved = resolveParam(param, given.get(param.name));
-    if (typeof resolved === "object") problems.push(resolved);
-    else params.set(param.name, resolved);
+    if (typeof resolved === "object") {
+      problems.push(resolved);
+    } else {
+      params.set(param.name, resolved);
+    }
   }
   return problems.length > 0 ? { problems } : { params };
 }
 
 function resolveParam(param: Param, text: string | undefined): ParamValue | ParamProblem {
   const { name, type, pattern } = param;
-  if (text === undefined) return param.default ?? createParamProblem("param-value.missing", { param: name });
+  if (text === undefined) {
+    return param.default ?? createParamProblem("param-value.missing", { param: name });
+  }
   const value = parseParamText(text, type);
   if (value === undefined) {
     return createParamProblem("param-value.wrong-type", { param: name, type, value: shown(param, text) });
@@ -53,7 +60,9 @@ function resolveParam(param: Param, text: string | undefined): ParamValue | Para
 const SHOWN_MAX = 64;
 
 function shown({ secret }: Param, text: string): string {
-  if (secret) return "***";
+  if (secret) {
+    return "***";
+  }
   return text.length <= SHOWN_MAX ? text : `${text.slice(0, SHOWN_MAX)}…`;
 }
 

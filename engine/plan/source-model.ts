@@ -17,7 +17,9 @@ export interface SourceModel extends ScopedPlan {
 export function buildSourceModel(root: Node | undefined, steps: readonly StepSource[]): SourceModel {
   const sourcesById = new Map<StepId, StepSource>();
   for (const step of steps) {
-    if (step.id !== undefined && !sourcesById.has(step.id)) sourcesById.set(step.id, step);
+    if (step.id !== undefined && !sourcesById.has(step.id)) {
+      sourcesById.set(step.id, step);
+    }
   }
   const named = [...sourcesById].map(([id, step]) => ({
     id,

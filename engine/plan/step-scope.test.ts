@@ -20,7 +20,9 @@ function checkScope(plan: Plan, id: string, readable: readonly string[], unreada
   const scope = createStepScopes(plan)(reader);
   assert.deepEqual([...scope.readableSteps.keys()].sort(), readable);
   assert.deepEqual(Object.fromEntries(scope.unreadableSteps), unreadable);
-  for (const name of readable) assert.ok(scope.readableSteps.has(name) && !scope.unreadableSteps.has(name));
+  for (const name of readable) {
+    assert.ok(scope.readableSteps.has(name) && !scope.unreadableSteps.has(name));
+  }
   assert.ok(!scope.readableSteps.has("nowhere") && !scope.unreadableSteps.has("nowhere"));
 }
 

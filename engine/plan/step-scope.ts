@@ -41,7 +41,11 @@ function scopedStep(step: Step): ScopedStep {
 export function scopeOf(plan: ScopedPlan, step: ScopedStep): ScopeInput {
   const isReadable = (id: StepId) => isReadableIn(plan, step, id);
   const others = function* () {
-    for (const id of plan.graph.ids) if (!isReadable(id)) yield id;
+    for (const id of plan.graph.ids) {
+      if (!isReadable(id)) {
+        yield id;
+      }
+    }
   };
   return {
     place: "step",
@@ -81,8 +85,12 @@ export function globalsEnvScope({ params }: Pick<ScopedPlan, "params">): ScopeIn
  */
 function isReadableIn(plan: ScopedPlan, reader: ScopedStep, id: StepId): boolean {
   const target = plan.stepsById.get(id);
-  if (target === undefined || id === reader.id) return false;
-  if (reader.list === "finally" && target.list === "steps") return true;
+  if (target === undefined || id === reader.id) {
+    return false;
+  }
+  if (reader.list === "finally" && target.list === "steps") {
+    return true;
+  }
   return isUpstreamOf(plan.graph, reader.id, id);
 }
 
@@ -93,39 +101,63 @@ export function isUpstreamOf(graph: DependencyGraph, reader: StepId, id: StepId)
 
 /** `seen` ends circles of fallbacks, which are a problem of their own. */
 function isUpstream(graph: DependencyGraph, reader: StepId, id: StepId, seen: Set<StepId>): boolean {
-  if (graph.dependsOn(reader, id)) return true;
+  if (graph.dependsOn(reader, id)) {
+    return true;
+  }
   const owners = graph.ownersOf(reader);
-  if (owners.length === 0 || seen.has(reader)) return false;
-  if (owners.includes(id)) return true;
+  if (owners.length === 0 || seen.has(reader)) {
+    return false;
+  }
+  if (owners.includes(id)) {
+    return true;
+  }
   seen.add(reader);
   return owners.every((owner) => isUpstream(graph, owner, id, seen));
 }
 
 function* readableIds(plan: ScopedPlan, reader: ScopedStep): Iterable<StepId> {
   if (reader.list === "finally") {
-    for (const [id, step] of plan.stepsById) if (step.list === "steps") yield id;
+    for (const [id, step] of plan.stepsById) {
+      if (step.list === "steps") {
+        yield id;
+      }
+    }
   }
   const upstream = upstreamOf(plan.graph, reader.id, new Set());
   upstream.delete(reader.id);
   for (const id of upstream) {
-    if (reader.list === "steps" || plan.stepsById.get(id)?.list === "finally") yield id;
+    if (reader.list === "steps" || plan.stepsById.get(id)?.list === "finally") {
+      yield id;
+    }
   }
 }
 
 function upstreamOf(graph: DependencyGraph, id: StepId, seen: Set<StepId>): Set<StepId> {
   const upstream = new Set(graph.transitiveDependenciesOf(id));
   const owners = graph.ownersOf(id);
-  if (owners.length === 0 || seen.has(id)) return upstream;
+  if (owners.length === 0 || seen.has(id)) {
+    return upstream;
+  }
   seen.add(id);
   const [first = new Set<StepId>(), ...others] = owners.map((owner) => upstreamOf(graph, owner, seen));
-  for (const common of first) if (others.every((other) => other.has(common))) upstream.add(common);
-  for (const owner of owners) upstream.add(owner);
+  for (const common of first) {
+    if (others.every((other) => other.has(common))) {
+      upstream.add(common);
+    }
+  }
+  for (const owner of owners) {
+    upstream.add(owner);
+  }
   return upstream;
 }
 
 function reasonAgainst(plan: ScopedPlan, reader: ScopedStep, id: StepId): "unrelated" | "later" | "self" {
-  if (id === reader.id) return "self";
+  if (id === reader.id) {
+    return "self";
+  }
   const target = plan.stepsById.get(id);
-  if (reader.list === "steps" && target?.list === "finally") return "later";
+  if (reader.list === "steps" && target?.list === "finally") {
+    return "later";
+  }
   return isUpstreamOf(plan.graph, id, reader.id) ? "later" : "unrelated";
 }

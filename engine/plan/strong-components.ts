@@ -11,7 +11,11 @@ export function findCycles(graph: DependencyGraph): StepId[][] {
   const lowest = new Map<StepId, number>();
   const component: StepId[] = [];
   const isOpen = new Set<StepId>();
-  for (const root of graph.ids) if (!indexes.has(root)) explore(root);
+  for (const root of graph.ids) {
+    if (!indexes.has(root)) {
+      explore(root);
+    }
+  }
   return cycles;
 
   function explore(root: StepId): void {
@@ -22,7 +26,9 @@ export function findCycles(graph: DependencyGraph): StepId[][] {
         calls.pop();
         leave(call.id);
         const caller = calls.at(-1);
-        if (caller !== undefined) lower(caller.id, lowest.get(call.id));
+        if (caller !== undefined) {
+          lower(caller.id, lowest.get(call.id));
+        }
       } else if (!indexes.has(dependency)) {
         calls.push(enter(dependency));
       } else if (isOpen.has(dependency)) {
@@ -44,9 +50,15 @@ export function findCycles(graph: DependencyGraph): StepId[][] {
   }
 
   function leave(id: StepId): void {
-    if (lowest.get(id) !== indexes.get(id)) return;
+    if (lowest.get(id) !== indexes.get(id)) {
+      return;
+    }
     const members = component.splice(component.lastIndexOf(id));
-    for (const member of members) isOpen.delete(member);
-    if (members.length > 1) cycles.push(members);
+    for (const member of members) {
+      isOpen.delete(member);
+    }
+    if (members.length > 1) {
+      cycles.push(members);
+    }
   }
 }

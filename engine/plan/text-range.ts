@@ -27,7 +27,9 @@ export function createLineIndex(text: string): LineIndex {
     },
     offsetAt({ line, character }) {
       const start = lineStarts[line];
-      if (start === undefined) return line < 0 ? 0 : text.length;
+      if (start === undefined) {
+        return line < 0 ? 0 : text.length;
+      }
       const next = lineStarts[line + 1] ?? text.length;
       return Math.min(start + Math.max(character, 0), next);
     },
@@ -38,8 +40,12 @@ function findLineStarts(text: string): number[] {
   const starts = [0];
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
-    if (code === 0x0d && text.charCodeAt(offset + 1) === 0x0a) continue;
-    if (code === 0x0a || code === 0x0d) starts.push(offset + 1);
+    if (code === 0x0d && text.charCodeAt(offset + 1) === 0x0a) {
+      continue;
+    }
+    if (code === 0x0a || code === 0x0d) {
+      starts.push(offset + 1);
+    }
   }
   return starts;
 }
@@ -50,8 +56,11 @@ export function lastIndexAtMost(sorted: readonly number[], value: number): numbe
   let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
+    if ((sorted[middle] ?? 0) <= value) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
   }
   return low;
 }

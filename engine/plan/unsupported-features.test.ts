@@ -41,6 +41,8 @@ test("the plan with everything in it is refused once for each", () => {
   assert.ok(plan !== undefined);
   const types = ["powershell", "http", "file", "plan", "approval", "assert"];
   const features = findUnsupportedFeatures(plan);
-  for (const type of types) assert.ok(features.some(({ feature }) => feature === `step_def.type: ${type}`));
+  for (const type of types) {
+    assert.ok(features.some(({ feature }) => feature === `step_def.type: ${type}`));
+  }
   assert.ok(features.every(({ message }) => message.endsWith(".")));
 });

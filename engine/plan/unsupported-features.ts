@@ -19,9 +19,13 @@ export function findUnsupportedFeatures(plan: Plan): readonly UnsupportedFeature
 
 function* planFeatures({ params, globals }: Plan): Iterable<UnsupportedFeature> {
   for (const { name, secret } of params.values()) {
-    if (secret) yield unsupported(`params.${name}.secret`, "secret params are not masked yet");
+    if (secret) {
+      yield unsupported(`params.${name}.secret`, "secret params are not masked yet");
+    }
   }
-  if (globals.secrets.length > 0) yield unsupported("globals.secrets", "secrets are not masked yet");
+  if (globals.secrets.length > 0) {
+    yield unsupported("globals.secrets", "secrets are not masked yet");
+  }
   if (globals.circuitBreaker !== undefined) {
     yield unsupported("globals.circuit_breaker", "there is no circuit breaker yet");
   }
@@ -35,10 +39,18 @@ function* stepFeatures(step: Step): Iterable<UnsupportedFeature> {
   if (step.triggerRule !== "none_failed") {
     yield unsupported(`trigger_rule: ${step.triggerRule}`, "only `none_failed` can be run yet", id);
   }
-  if (step.locks.length > 0) yield unsupported("locks", "locks of single steps are not held yet", id);
-  if (step.secrets.length > 0) yield unsupported("secrets", "secrets are not masked yet", id);
-  if (step.inputs.length > 0) yield unsupported("inputs", "steps are not skipped as up to date yet", id);
-  if (step.outputs.length > 0) yield unsupported("outputs", "steps are not skipped as up to date yet", id);
+  if (step.locks.length > 0) {
+    yield unsupported("locks", "locks of single steps are not held yet", id);
+  }
+  if (step.secrets.length > 0) {
+    yield unsupported("secrets", "secrets are not masked yet", id);
+  }
+  if (step.inputs.length > 0) {
+    yield unsupported("inputs", "steps are not skipped as up to date yet", id);
+  }
+  if (step.outputs.length > 0) {
+    yield unsupported("outputs", "steps are not skipped as up to date yet", id);
+  }
 }
 
 function unsupported(feature: string, why: string, stepId?: StepId): UnsupportedFeature {

@@ -20,5 +20,7 @@ test("every whole plan in docs/plan-format.md is one", () => {
   const document = readFileSync(join(import.meta.dirname, "../../docs/plan-format.md"), "utf8");
   const examples = [...document.matchAll(/```jsonc?\n(\{.*?)```/gs)].map(([, text = ""]) => text);
   assert.ok(examples.length >= 4);
-  for (const text of examples) assert.deepEqual(readPlan(text).problems, [], text);
+  for (const text of examples) {
+    assert.deepEqual(readPlan(text).problems, [], text);
+  }
 });

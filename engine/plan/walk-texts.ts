@@ -20,12 +20,19 @@ export function walkTexts(root: Node | undefined, steps: readonly StepSource[], 
   for (const property of propertiesOf(root)) {
     const key = keyOf(property);
     const value = property.children?.[1];
-    if (key === "steps" || key === "finally" || isOwn(key)) continue;
-    if (key === "globals") walkGlobals(value, visit);
-    else visitAll(value, { meaning: "plain", step: undefined, isEnv: false, key }, visit);
+    if (key === "steps" || key === "finally" || isOwn(key)) {
+      continue;
+    }
+    if (key === "globals") {
+      walkGlobals(value, visit);
+    } else {
+      visitAll(value, { meaning: "plain", step: undefined, isEnv: false, key }, visit);
+    }
   }
   steps.forEach((step, index) => {
-    for (const property of propertiesOf(step.node)) walkStepProperty(property, index, visit);
+    for (const property of propertiesOf(step.node)) {
+      walkStepProperty(property, index, visit);
+    }
   });
 }
 
@@ -36,7 +43,9 @@ function isOwn(key: string): boolean {
 function walkGlobals(globals: Node | undefined, visit: Visit): void {
   for (const property of propertiesOf(globals)) {
     const key = keyOf(property);
-    if (isOwn(key)) continue;
+    if (isOwn(key)) {
+      continue;
+    }
     const isEnv = key === "env";
     visitAll(property.children?.[1], { meaning: isEnv ? "template" : "plain", step: undefined, isEnv, key }, visit);
   }
@@ -62,7 +71,9 @@ function walkStepProperty(property: Node, step: number, visit: Visit): void {
       walkStepDef(value, step, visit);
       break;
     default:
-      if (!isOwn(key)) visitAll(value, { ...place, meaning: "plain" }, visit);
+      if (!isOwn(key)) {
+        visitAll(value, { ...place, meaning: "plain" }, visit);
+      }
   }
 }
 
@@ -73,18 +84,28 @@ function walkStepDef(definition: Node | undefined, step: number, visit: Visit): 
   const isAssert = textOf(valueAt(definition, "type")) === "assert";
   for (const property of propertiesOf(definition)) {
     const key = keyOf(property);
-    if (isOwn(key)) continue;
+    if (isOwn(key)) {
+      continue;
+    }
     const meaning = fixedKeys.has(key) ? "plain" : key === "expr" && isAssert ? "assert" : "template";
     visitAll(property.children?.[1], { meaning, step, isEnv: false, key }, visit);
   }
 }
 
 function visitAll(node: Node | undefined, place: TextPlace, visit: Visit): void {
-  if (node === undefined) return;
-  if (node.type === "string") visit(node, place);
-  else if (node.type === "array") for (const entry of node.children ?? []) visitAll(entry, place, visit);
-  else if (node.type === "object") {
-    for (const property of node.children ?? []) visitAll(property.children?.[1], place, visit);
+  if (node === undefined) {
+    return;
+  }
+  if (node.type === "string") {
+    visit(node, place);
+  } else if (node.type === "array") {
+    for (const entry of node.children ?? []) {
+      visitAll(entry, place, visit);
+    }
+  } else if (node.type === "object") {
+    for (const property of node.children ?? []) {
+      visitAll(property.children?.[1], place, visit);
+    }
   }
 }
 

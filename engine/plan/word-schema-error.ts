@@ -109,7 +109,9 @@ function retypeFixes(node: Node, types: readonly string[]): readonly ProblemFix[
   const text = textOf(node)?.trim() ?? "";
   const isNumber = /^-?\d+(\.\d+)?$/.test(text) && types.some((type) => type === "number" || type === "integer");
   const isBoolean = (text === "true" || text === "false") && types.includes("boolean");
-  if (!isNumber && !isBoolean) return [];
+  if (!isNumber && !isBoolean) {
+    return [];
+  }
   return [{ title: "Remove the quotes", edits: [{ range, newText: isNumber ? String(Number(text)) : text }] }];
 }
 
@@ -137,7 +139,9 @@ const stepDefTypes: Readonly<Record<StepDef["type"], true>> = {
 function wordStepDefType(error: SchemaError, place: PlaceInPlan): Problem | undefined {
   const type = valueAt(place.node, "type");
   // A missing `type` is reported as any missing key.
-  if (error.params["tagValue"] === undefined || type === undefined) return undefined;
+  if (error.params["tagValue"] === undefined || type === undefined) {
+    return undefined;
+  }
   return wordNotOneOf(Object.keys(stepDefTypes), { ...place, node: type, path: [...place.path, "type"] });
 }
 
@@ -160,7 +164,9 @@ function wordBadName(error: SchemaError, place: PlaceInPlan): Problem | undefine
 
 function boundOf({ keyword, params }: SchemaError): string {
   const limit = Number(params["limit"]).toLocaleString("en-US");
-  if (keyword === "maximum") return `at most ${limit}`;
+  if (keyword === "maximum") {
+    return `at most ${limit}`;
+  }
   return keyword === "minimum" ? `at least ${limit}` : `more than ${limit}`;
 }
 
@@ -171,21 +177,29 @@ function nameOf({ path, kind }: PlaceInPlan): string {
 }
 
 function subjectOf(place: PlaceInPlan): string {
-  if (place.path.length === 0) return `a ${place.kind}`;
+  if (place.path.length === 0) {
+    return `a ${place.kind}`;
+  }
   const isEntry = /^\d+$/.test(place.path.at(-1) ?? "");
   return isEntry ? `an entry of \`${nameOf(place)}\`` : `\`${nameOf(place)}\``;
 }
 
 function describe(place: PlaceInPlan): string {
   const { path, kind, node } = place;
-  if (path.length === 0) return `a ${kind}`;
-  if (kind === "plan" && path[0] === "params" && path.length === 2) return "a param";
+  if (path.length === 0) {
+    return `a ${kind}`;
+  }
+  if (kind === "plan" && path[0] === "params" && path.length === 2) {
+    return "a param";
+  }
   const type = nameOf(place) === "step_def" ? textOf(valueAt(node, "type")) : undefined;
   return type === undefined ? `\`${nameOf(place)}\`` : `a \`step_def\` of type \`${type}\``;
 }
 
 function renameFixes(range: TextRange, suggestion: string | undefined): readonly ProblemFix[] {
-  if (suggestion === undefined) return [];
+  if (suggestion === undefined) {
+    return [];
+  }
   return [{ title: `Change to \`${suggestion}\``, edits: [{ range, newText: suggestion }] }];
 }
 

@@ -74,13 +74,17 @@ function runStarted(state: RunState, event: Timed<RunStarted>): RunState {
   };
   for (let index = 0; index < next.graph.steps.length; index++) {
     const step = stepState(next, index);
-    if (step.phase === "blocked" && step.unfinished === 0) next = makeReady(next, index, noTries);
+    if (step.phase === "blocked" && step.unfinished === 0) {
+      next = makeReady(next, index, noTries);
+    }
   }
   return next;
 }
 
 function stepWaiting(state: RunState, event: Timed<StepWaiting>): RunState {
-  if (event.for !== "fallback") return state;
+  if (event.for !== "fallback") {
+    return state;
+  }
   const index = indexOf(state.graph.indexById, event.step_id);
   const waiting: StepState = {
     phase: "awaiting-fallback",
@@ -109,7 +113,9 @@ function attemptSpawned(state: RunState, event: Timed<AttemptSpawned>): RunState
 function attemptFinished(state: RunState, event: Timed<AttemptFinished>): RunState {
   const index = indexOf(state.graph.indexById, event.step_id);
   const step = stepState(state, index);
-  if (step.phase !== "trying") return state;
+  if (step.phase !== "trying") {
+    return state;
+  }
   const usedMs = step.tries.usedMs + (event.atMs - step.tryStartedAtMs);
   const tries: StepTries = { ...step.tries, usedMs, exitCode: event.exit_code };
   return { ...setStep(state, index, { phase: "tried", tries }), tryingCount: state.tryingCount - 1 };
@@ -118,7 +124,9 @@ function attemptFinished(state: RunState, event: Timed<AttemptFinished>): RunSta
 function resourcePublished(state: RunState, event: Timed<ResourcePublished>): RunState {
   const index = indexOf(state.graph.indexById, event.step_id);
   const step = stepState(state, index);
-  if (step.phase === "blocked") return state;
+  if (step.phase === "blocked") {
+    return state;
+  }
   const published = new Map(step.tries.published).set(event.name, event.value);
   return setStep(state, index, { ...step, tries: { ...step.tries, published } });
 }
@@ -131,7 +139,9 @@ function retryScheduled(state: RunState, event: Timed<RetryScheduled>): RunState
 function retryDue(state: RunState, event: Timed<RetryDue>): RunState {
   const index = indexOf(state.graph.indexById, event.step_id);
   const step = stepState(state, index);
-  if (step.phase !== "backoff") return state;
+  if (step.phase !== "backoff") {
+    return state;
+  }
   const usedMs = step.tries.usedMs + (event.atMs - step.sinceMs);
   return makeReady(state, index, { ...step.tries, usedMs });
 }
@@ -142,9 +152,13 @@ function stepFinished(state: RunState, event: Timed<StepFinished>): RunState {
   const outcome = outcomeFrom(event);
   let next = setStep(state, index, { phase: "finished", tries: triesOf(before), finishedAtMs: event.atMs, outcome });
   next = countFinished(next, index, outcome);
-  for (const dependent of neighbours(state.graph.dependents, index)) next = unblock(next, dependent);
+  for (const dependent of neighbours(state.graph.dependents, index)) {
+    next = unblock(next, dependent);
+  }
   next = releaseFallback(next, index);
-  if (index < state.graph.mainCount && next.unfinishedMain === 0) next = releaseFinally(next);
+  if (index < state.graph.mainCount && next.unfinishedMain === 0) {
+    next = releaseFinally(next);
+  }
   return dropStaleReady(next);
 }
 
@@ -156,7 +170,9 @@ function outcomeFrom(event: StepFinished): StepFinished {
 }
 
 function countFinished(state: RunState, index: number, outcome: StepFinished): RunState {
-  if (index >= state.graph.mainCount) return { ...state, unfinishedFinally: state.unfinishedFinally - 1 };
+  if (index >= state.graph.mainCount) {
+    return { ...state, unfinishedFinally: state.unfinishedFinally - 1 };
+  }
   const isFallback = neighbours(state.graph.ownersOf, index).length > 0;
   const isCriticalFailure =
     outcome.status === "failed" && outcome.recovered_by === null && !isFallback && stepAt(state.graph, index).critical;
@@ -185,15 +201,21 @@ function releaseFallback(state: RunState, owner: number): RunState {
 
 function releaseFinally(state: RunState): RunState {
   let next = state;
-  for (let index = state.graph.mainCount; index < state.graph.steps.length; index++) next = unblock(next, index);
+  for (let index = state.graph.mainCount; index < state.graph.steps.length; index++) {
+    next = unblock(next, index);
+  }
   return next;
 }
 
 /** One thing less that the step waits for. A step that is over already (the run stopped) stays as it is. */
 function unblock(state: RunState, index: number): RunState {
   const step = stepState(state, index);
-  if (step.phase !== "blocked") return state;
-  if (step.unfinished === 1) return makeReady(state, index, noTries);
+  if (step.phase !== "blocked") {
+    return state;
+  }
+  if (step.unfinished === 1) {
+    return makeReady(state, index, noTries);
+  }
   return setStep(state, index, { phase: "blocked", unfinished: step.unfinished - 1 });
 }
 

@@ -17,7 +17,9 @@ export interface EndedAttempt {
 }
 
 export function judgeAttempt({ step, end, published, limitReachedSec }: EndedAttempt): AttemptOutcome {
-  if (end.kind === "not-started") return failed(failureOf("run.not-started", { why: end.message }));
+  if (end.kind === "not-started") {
+    return failed(failureOf("run.not-started", { why: end.message }));
+  }
   switch (end.stoppedFor) {
     case "timeout":
       return limitReachedSec === undefined
@@ -29,11 +31,19 @@ export function judgeAttempt({ step, end, published, limitReachedSec }: EndedAtt
     case null:
       break;
   }
-  if (end.signal !== null) return failed({ failureClass: "signal" });
-  if (end.exitCode !== 0) return failed({ failureClass: "exit" });
-  if (end.outputProblem !== undefined) return failed(failureOf("run.output-invalid", { why: end.outputProblem }));
+  if (end.signal !== null) {
+    return failed({ failureClass: "signal" });
+  }
+  if (end.exitCode !== 0) {
+    return failed({ failureClass: "exit" });
+  }
+  if (end.outputProblem !== undefined) {
+    return failed(failureOf("run.output-invalid", { why: end.outputProblem }));
+  }
   const missing = step.provides.filter((name) => !published.has(name));
-  if (missing.length === 0) return { status: "success" };
+  if (missing.length === 0) {
+    return { status: "success" };
+  }
   return failed(failureOf("run.resource-missing", { missing, published: [...published.keys()] }));
 }
 

@@ -49,21 +49,31 @@ export function emit(draft: DecisionDraft, event: RunEvent): void {
 function noteDependents(draft: DecisionDraft, before: RunState, stepId: StepId): void {
   const { graph } = before;
   const index = indexOf(graph.indexById, stepId);
-  if (neighbours(graph.ownersOf, index).length > 0) draft.endedFallbacks.push(index);
-  for (const dependent of neighbours(graph.dependents, index)) noteOpened(draft, before, dependent, dependent + 1);
+  if (neighbours(graph.ownersOf, index).length > 0) {
+    draft.endedFallbacks.push(index);
+  }
+  for (const dependent of neighbours(graph.dependents, index)) {
+    noteOpened(draft, before, dependent, dependent + 1);
+  }
   const hasReleasedFinally = before.unfinishedMain > 0 && draft.state.unfinishedMain === 0;
-  if (hasReleasedFinally) noteOpened(draft, before, graph.mainCount, graph.steps.length);
+  if (hasReleasedFinally) {
+    noteOpened(draft, before, graph.mainCount, graph.steps.length);
+  }
 }
 
 function noteFallback(draft: DecisionDraft, before: RunState, owner: StepId): void {
   const fallback = before.graph.fallbackOf[indexOf(before.graph.indexById, owner)];
-  if (fallback !== undefined) noteOpened(draft, before, fallback, fallback + 1);
+  if (fallback !== undefined) {
+    noteOpened(draft, before, fallback, fallback + 1);
+  }
 }
 
 /** Steps from `start` up to `end` that were blocked before the event and are not any more. */
 function noteOpened(draft: DecisionDraft, before: RunState, start: number, end: number): void {
   for (let index = start; index < end; index++) {
     const isOpened = stepState(before, index).phase === "blocked" && stepState(draft.state, index).phase === "ready";
-    if (isOpened) draft.undecided.push(index);
+    if (isOpened) {
+      draft.undecided.push(index);
+    }
   }
 }

@@ -20,7 +20,9 @@ export function endAttempt(draft: DecisionDraft, input: AttemptEnded): void {
   const step = stepAt(graph, index);
   const limitSec = graph.plan.globals.maxStepDurationSec;
   draft.effects.push({ type: "clear-timer", timer: `timeout:${step.id}` });
-  if (limitSec !== undefined) draft.effects.push({ type: "clear-timer", timer: `limit:${step.id}` });
+  if (limitSec !== undefined) {
+    draft.effects.push({ type: "clear-timer", timer: `limit:${step.id}` });
+  }
 
   const limitReachedSec = isStoppedByLimit(draft, index, input.end) ? limitSec : undefined;
   const { end, published } = input;
@@ -30,7 +32,9 @@ export function endAttempt(draft: DecisionDraft, input: AttemptEnded): void {
       // Before the try is over: a crash between the lines must not find a step that is done and has published nothing.
       for (const name of step.provides) {
         const value = published.get(name);
-        if (value !== undefined) emit(draft, { type: "resource_published", step_id: step.id, name, value });
+        if (value !== undefined) {
+          emit(draft, { type: "resource_published", step_id: step.id, name, value });
+        }
       }
       emit(draft, attemptFinished(input, "success", null));
       succeed(draft, step.id);
@@ -52,7 +56,9 @@ export function endAttempt(draft: DecisionDraft, input: AttemptEnded): void {
  */
 function isStoppedByLimit(draft: DecisionDraft, index: number, end: AttemptEnd): boolean {
   const limitSec = draft.state.graph.plan.globals.maxStepDurationSec;
-  if (end.kind !== "ended" || end.stoppedFor !== "timeout" || limitSec === undefined) return false;
+  if (end.kind !== "ended" || end.stoppedFor !== "timeout" || limitSec === undefined) {
+    return false;
+  }
   const { usedMs } = triesOf(stepState(draft.state, index));
   return limitSec * 1000 - usedMs <= stepAt(draft.state.graph, index).timeoutSec * 1000;
 }
@@ -122,6 +128,8 @@ function retryOrFail(draft: DecisionDraft, { index, input, failure, isLimitReach
 }
 
 function withReason(failure: Failure, why: string | undefined): Failure {
-  if (why === undefined) return failure;
+  if (why === undefined) {
+    return failure;
+  }
   return { ...failure, message: failure.message === undefined ? why : `${failure.message} ${why}` };
 }

@@ -70,8 +70,12 @@ function stepRecord(state: RunState, index: number): RecordValue {
 
 function durationSec(step: StepState): number {
   const { startedAtMs } = triesOf(step);
-  if (startedAtMs === undefined) return 0;
-  if (step.phase === "finished") return (step.finishedAtMs - startedAtMs) / 1000;
+  if (startedAtMs === undefined) {
+    return 0;
+  }
+  if (step.phase === "finished") {
+    return (step.finishedAtMs - startedAtMs) / 1000;
+  }
   return step.phase === "awaiting-fallback" ? (step.sinceMs - startedAtMs) / 1000 : 0;
 }
 
@@ -79,7 +83,9 @@ function providedResources(state: RunState, index: number): RecordValue {
   const present = new Map<string, Value>();
   for (const name of stepAt(state.graph, index).provides) {
     const value = publishedResource(state, index, name);
-    if (value !== undefined) present.set(name, value);
+    if (value !== undefined) {
+      present.set(name, value);
+    }
   }
   return present;
 }
@@ -91,7 +97,9 @@ export function consumedResources(state: RunState, index: number): ReadonlyMap<s
   for (const name of stepAt(state.graph, index).consumes) {
     const provider = dependencies.find((dependency) => stepAt(state.graph, dependency).provides.includes(name));
     const value = provider === undefined ? undefined : publishedResource(state, provider, name);
-    if (value !== undefined) present.set(name, value);
+    if (value !== undefined) {
+      present.set(name, value);
+    }
   }
   return present;
 }
@@ -133,7 +141,9 @@ function circuitBreakerRecord({ circuitBreaker }: PlanGlobals): RecordValue {
 
 function runRecord({ context, state, index }: RootsInput): RecordValue {
   const record = runIdentity(context, state);
-  if (index >= state.graph.mainCount) record.set("status", verdictToBe(state));
+  if (index >= state.graph.mainCount) {
+    record.set("status", verdictToBe(state));
+  }
   return record;
 }
 
@@ -148,7 +158,9 @@ function runIdentity(context: RunContext, state: RunState): Map<string, Value> {
 function failureRecord(state: RunState, index: number): RecordValue {
   for (const owner of neighbours(state.graph.ownersOf, index)) {
     const step = stepState(state, owner);
-    if (step.phase !== "awaiting-fallback") continue;
+    if (step.phase !== "awaiting-fallback") {
+      continue;
+    }
     return new Map<string, Value>([
       ["step", stepAt(state.graph, owner).id],
       ["class", step.failureClass],

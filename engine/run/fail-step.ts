@@ -30,7 +30,9 @@ export function failStep(draft: DecisionDraft, index: number, failure: Failure):
 export function finishOwners(draft: DecisionDraft, fallback: number): void {
   for (const owner of neighbours(draft.state.graph.ownersOf, fallback)) {
     const step = stepState(draft.state, owner);
-    if (step.phase === "awaiting-fallback") finishFailed(draft, owner, step);
+    if (step.phase === "awaiting-fallback") {
+      finishFailed(draft, owner, step);
+    }
   }
 }
 
@@ -50,7 +52,9 @@ function finishFailed(draft: DecisionDraft, index: number, failure: Failure): vo
     recovered_by: isRecovered ? stepAt(graph, fallback).id : null,
     ...messageOf(failure),
   });
-  if (!isRecovered && !isFallback && abortsRun(draft, step)) abortRun(draft, step);
+  if (!isRecovered && !isFallback && abortsRun(draft, step)) {
+    abortRun(draft, step);
+  }
 }
 
 /** A fallback's own policy counts for nothing: what its failure means is its owner's policy. */
@@ -61,14 +65,18 @@ function verdictOfFailure(step: Step, { isFallback }: { isFallback: boolean }): 
 /** First cause wins; in `finally` nothing aborts. */
 function abortsRun(draft: DecisionDraft, step: Step): boolean {
   const { keepGoing, stopping } = draft.state;
-  if (keepGoing || stopping !== undefined || step.list === "finally") return false;
+  if (keepGoing || stopping !== undefined || step.list === "finally") {
+    return false;
+  }
   return step.onFailure === "abort" || (step.onFailure === "fallback_step" && step.critical);
 }
 
 function abortRun(draft: DecisionDraft, step: Step): void {
   emit(draft, { type: "run_aborted", caused_by: step.id });
   cancelWaiting(draft);
-  if (draft.state.graph.plan.globals.onAbort === "cancel") stopRunning(draft, { cause: "abort", immediately: false });
+  if (draft.state.graph.plan.globals.onAbort === "cancel") {
+    stopRunning(draft, { cause: "abort", immediately: false });
+  }
 }
 
 function messageOf(failure: Failure): { message?: string } {

@@ -14,5 +14,7 @@ test("a duration has two units at most", () => {
     [3_600_000, "1 h"],
     [7_800_000, "2 h 10 min"],
   ];
-  for (const [ms, expected] of cases) assert.equal(formatDuration(ms), expected);
+  for (const [ms, expected] of cases) {
+    assert.equal(formatDuration(ms), expected);
+  }
 });

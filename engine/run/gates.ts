@@ -18,11 +18,15 @@ export type GateDecision =
   | { readonly kind: "fail"; readonly failure: Failure };
 
 export function decideGates(evaluator: StepEvaluator, state: RunState, index: number): GateDecision {
-  if (isStopped(state, index)) return { kind: "stopped" };
+  if (isStopped(state, index)) {
+    return { kind: "stopped" };
+  }
   const { graph } = state;
   const owners = neighbours(graph.ownersOf, index);
   const isAwaited = owners.some((owner) => stepState(state, owner).phase === "awaiting-fallback");
-  if (owners.length > 0 && !isAwaited) return { kind: "not-needed" };
+  if (owners.length > 0 && !isAwaited) {
+    return { kind: "not-needed" };
+  }
 
   const dependencies = neighbours(graph.dependencies, index);
   const dependencyStates = dependencies.map((dependency) => stepState(state, dependency));
@@ -30,11 +34,19 @@ export function decideGates(evaluator: StepEvaluator, state: RunState, index: nu
     return { kind: "upstream", causedBy: rootCause(state, dependencies) };
   }
   const skip = evaluator.shouldSkip(state, index);
-  if (!skip.ok) return { kind: "fail", failure: skip.failure };
-  if (skip.value) return { kind: "skip", reason: "skip_if" };
+  if (!skip.ok) {
+    return { kind: "fail", failure: skip.failure };
+  }
+  if (skip.value) {
+    return { kind: "skip", reason: "skip_if" };
+  }
   const condition = evaluator.isConditionMet(state, index);
-  if (!condition.ok) return { kind: "fail", failure: condition.failure };
-  if (!condition.value) return { kind: "skip", reason: "condition" };
+  if (!condition.ok) {
+    return { kind: "fail", failure: condition.failure };
+  }
+  if (!condition.value) {
+    return { kind: "skip", reason: "condition" };
+  }
   const launch = evaluator.launch(state, index);
   return launch.ok ? { kind: "pass" } : { kind: "fail", failure: launch.failure };
 }
@@ -49,10 +61,14 @@ function rootCause(state: RunState, dependencies: readonly number[]): StepId | n
   let first: number | undefined;
   for (const dependency of dependencies) {
     const outcome = outcomeOf(stepState(state, dependency));
-    if (outcome?.verdict !== "bad") continue;
+    if (outcome?.verdict !== "bad") {
+      continue;
+    }
     const cause = outcome.status === "failed" ? outcome.step_id : outcome.caused_by;
     const index = cause === null ? undefined : state.graph.indexById.get(cause);
-    if (index !== undefined && (first === undefined || index < first)) first = index;
+    if (index !== undefined && (first === undefined || index < first)) {
+      first = index;
+    }
   }
   return first === undefined ? null : stepAt(state.graph, first).id;
 }

@@ -24,7 +24,9 @@ for (const journal of journals) {
     assert.ok(plan, "its plan is valid");
     const lines = readFileSync(file(".jsonl"), "utf8").trimEnd().split("\n");
     const said = `${describeRun(replay(plan, lines.map(fromJournalLine))).join("\n")}\n`;
-    if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file(".expected.txt"), said);
+    if (process.env["UPDATE_GOLDEN"] === "1") {
+      writeFileSync(file(".expected.txt"), said);
+    }
     assert.equal(said, readFileSync(file(".expected.txt"), "utf8"));
   });
 }

@@ -30,7 +30,9 @@ test("it behaves as an array, and old versions keep their values", () => {
 test("every depth finds its places", () => {
   for (const length of [1, 32, 33, 1024, 1025, 32_769]) {
     const vector = vectorFrom(Array.from({ length }, (_, index) => index));
-    for (const index of [0, length >> 1, length - 1]) assert.equal(vectorGet(vector, index), index);
+    for (const index of [0, length >> 1, length - 1]) {
+      assert.equal(vectorGet(vector, index), index);
+    }
   }
 });
 

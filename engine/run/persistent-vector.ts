@@ -58,10 +58,14 @@ function childAt<T>(node: VectorNode<T>, place: number): VectorNode<T> {
 
 function chunk<Item>(items: readonly Item[]): Item[][] {
   const chunks: Item[][] = [];
-  for (let start = 0; start < items.length; start += WIDTH) chunks.push(items.slice(start, start + WIDTH));
+  for (let start = 0; start < items.length; start += WIDTH) {
+    chunks.push(items.slice(start, start + WIDTH));
+  }
   return chunks;
 }
 
 function assertInside(vector: PersistentVector<unknown>, index: number): void {
-  if (!(index >= 0 && index < vector.length)) throw new RangeError(`No place ${index} in a list of ${vector.length}.`);
+  if (!(index >= 0 && index < vector.length)) {
+    throw new RangeError(`No place ${index} in a list of ${vector.length}.`);
+  }
 }

@@ -46,7 +46,9 @@ function hideRunTime(roots: RecordValue, onRead: () => void): RecordValue {
     has: (name) => roots.has(name),
     keys: () => roots.keys(),
     get(name) {
-      if (!RUN_TIME_ROOTS.has(name)) return roots.get(name);
+      if (!RUN_TIME_ROOTS.has(name)) {
+        return roots.get(name);
+      }
       onRead();
       throw new RunTimeValue();
     },
@@ -57,7 +59,9 @@ function ignoreRunTimeValue<T>(evaluate: () => T): T | undefined {
   try {
     return evaluate();
   } catch (error) {
-    if (error instanceof RunTimeValue) return undefined;
+    if (error instanceof RunTimeValue) {
+      return undefined;
+    }
     throw error;
   }
 }

@@ -109,7 +109,9 @@ function watchRun(core: RunCore, context: RunContext): WatchedRun {
     const decision = core.transition(state, input);
     state = decision.state;
     for (const effect of decision.effects) {
-      if (effect.type !== "start-attempt") continue;
+      if (effect.type !== "start-attempt") {
+        continue;
+      }
       launches.set(effect.stepId, effect.launch);
       const index = indexOf(graph.indexById, effect.stepId);
       running = pushReady(running, { rank: nowMs + durationSec(context, effect.stepId) * 1000, index });
@@ -182,7 +184,9 @@ function describeTime(context: RunContext, { state }: WatchedRun, index: number)
 
 /** Without a try a step of a preview is skipped, fails by an expression, or is canceled by such a failure. */
 function untriedOutcome(status: string | undefined): StepPreview["outcome"] {
-  if (status === "failed") return "fails";
+  if (status === "failed") {
+    return "fails";
+  }
   return status === "canceled" ? "canceled" : "skipped";
 }
 
@@ -198,7 +202,9 @@ function describeGates(step: Step, seen: SeenExpressions): Pick<StepPreview, "co
 }
 
 function describeLaunch(launch: LaunchRequest | undefined): LaunchPreview | null {
-  if (launch === undefined) return null;
+  if (launch === undefined) {
+    return null;
+  }
   const { program, cwd, stdin } = launch;
   return {
     ...(program.type === "command"

@@ -28,6 +28,8 @@ test("steps come out by rank, in whatever order they went in", () => {
 
 test("ranks that come in order don't make it deep", () => {
   let queue: ReadyQueue = null;
-  for (let rank = 0; rank < 100_000; rank++) queue = pushReady(queue, { rank, index: rank });
+  for (let rank = 0; rank < 100_000; rank++) {
+    queue = pushReady(queue, { rank, index: rank });
+  }
   assert.equal(firstReady(queue), 0);
 });

@@ -30,13 +30,19 @@ export function firstReady(queue: ReadyQueue): number | undefined {
 /** Without the entries at the front for which `isStale` holds. */
 export function dropWhile(queue: ReadyQueue, isStale: (index: number) => boolean): ReadyQueue {
   let rest = queue;
-  while (rest !== null && isStale(rest.index)) rest = merge(rest.left, rest.right);
+  while (rest !== null && isStale(rest.index)) {
+    rest = merge(rest.left, rest.right);
+  }
   return rest;
 }
 
 function merge(a: ReadyQueue, b: ReadyQueue): ReadyQueue {
-  if (a === null) return b;
-  if (b === null) return a;
+  if (a === null) {
+    return b;
+  }
+  if (b === null) {
+    return a;
+  }
   const [top, other] = a.rank <= b.rank ? [a, b] : [b, a];
   const merged = merge(top.right, other);
   const isLeftist = height(top.left) >= height(merged);

@@ -9,6 +9,8 @@ export function replay(
   pastDurationsSec?: ReadonlyMap<StepId, number>,
 ): RunState {
   let state = initialRunState(plan, pastDurationsSec);
-  for (const event of events) state = applyEvent(state, event);
+  for (const event of events) {
+    state = applyEvent(state, event);
+  }
   return state;
 }

@@ -19,9 +19,13 @@ export type RetryDecision =
 
 /** Whether a failed try is followed by another, and after how long. */
 export function decideRetry(policy: RetryPolicy, failed: FailedTry): RetryDecision {
-  if (failed.attempt > policy.max || !isRetryable(policy, failed)) return { kind: "give-up" };
+  if (failed.attempt > policy.max || !isRetryable(policy, failed)) {
+    return { kind: "give-up" };
+  }
   const delaySec = retryDelaySec(policy, failed);
-  if (failed.leftMs <= 0) return { kind: "give-up" };
+  if (failed.leftMs <= 0) {
+    return { kind: "give-up" };
+  }
   if (failed.leftMs < delaySec * 1000) {
     return { kind: "give-up", message: noTimeForRetry({ leftSec: failed.leftMs / 1000, delaySec }) };
   }
@@ -30,10 +34,18 @@ export function decideRetry(policy: RetryPolicy, failed: FailedTry): RetryDecisi
 
 /** `on` and `exit_codes` only narrow; `exit_codes` alone means: only these exits. */
 function isRetryable(policy: RetryPolicy, { failureClass, exitCode }: FailedTry): boolean {
-  if (failureClass === "config" || failureClass === "denied" || failureClass === "canceled") return false;
-  if (policy.on !== undefined && !policy.on.includes(failureClass)) return false;
-  if (policy.exitCodes === undefined) return true;
-  if (failureClass !== "exit") return policy.on !== undefined;
+  if (failureClass === "config" || failureClass === "denied" || failureClass === "canceled") {
+    return false;
+  }
+  if (policy.on !== undefined && !policy.on.includes(failureClass)) {
+    return false;
+  }
+  if (policy.exitCodes === undefined) {
+    return true;
+  }
+  if (failureClass !== "exit") {
+    return policy.on !== undefined;
+  }
   return exitCode !== null && policy.exitCodes.includes(exitCode);
 }
 

@@ -32,13 +32,17 @@ export function buildRunGraph(plan: Plan, pastDurationsSec: ReadonlyMap<StepId, 
 
 export function stepAt(graph: RunGraph, index: number): Step {
   const step = graph.steps[index];
-  if (step === undefined) throw new RangeError(`No step number ${index}.`);
+  if (step === undefined) {
+    throw new RangeError(`No step number ${index}.`);
+  }
   return step;
 }
 
 export function indexOf(indexById: ReadonlyMap<StepId, number>, id: StepId): number {
   const index = indexById.get(id);
-  if (index === undefined) throw new Error(`The plan has no step \`${id}\`.`);
+  if (index === undefined) {
+    throw new Error(`The plan has no step \`${id}\`.`);
+  }
   return index;
 }
 

@@ -133,7 +133,9 @@ export function stepStateById(state: RunState, stepId: StepId): StepState {
 
 /** The run's status as people see it; a finished run's is its verdict. */
 export function runStatusOf(state: RunState): RunStatus {
-  if (state.finished !== undefined) return state.finished.status;
+  if (state.finished !== undefined) {
+    return state.finished.status;
+  }
   return state.phase === "pending" ? "pending" : "running";
 }
 
@@ -199,8 +201,12 @@ export function publishedResource(state: RunState, index: number, name: Resource
   while (current !== undefined) {
     const step: StepState = stepState(state, current);
     const outcome = outcomeOf(step);
-    if (outcome === undefined) return undefined;
-    if (outcome.status === "success") return triesOf(step).published.get(name);
+    if (outcome === undefined) {
+      return undefined;
+    }
+    if (outcome.status === "success") {
+      return triesOf(step).published.get(name);
+    }
     current = outcome.recovered_by === null ? undefined : state.graph.fallbackOf[current];
   }
   return undefined;

@@ -10,8 +10,12 @@ export type RunVerdict = RunFinished["status"];
 
 /** What the run's status will be, settled as soon as all `steps` are terminal: `finally` doesn't change it. */
 export function verdictToBe(state: RunState): RunVerdict {
-  if (state.stopping?.cause === "cancel") return "canceled";
-  if (state.unknownSteps > 0) return "quarantined";
+  if (state.stopping?.cause === "cancel") {
+    return "canceled";
+  }
+  if (state.unknownSteps > 0) {
+    return "quarantined";
+  }
   return state.stopping?.cause === "abort" || state.criticalFailures > 0 ? "failed" : "succeeded";
 }
 
@@ -28,8 +32,12 @@ export function finishRun(state: RunState, { strict }: { strict: boolean }): Run
 }
 
 function reasonFor(state: RunState, status: RunVerdict): RunReason | null {
-  if (status === "canceled") return "canceled";
-  if (status !== "failed") return null;
+  if (status === "canceled") {
+    return "canceled";
+  }
+  if (status !== "failed") {
+    return null;
+  }
   return state.stopping?.cause === "abort" ? "aborted" : "step_failed";
 }
 
@@ -51,9 +59,13 @@ function countWarnings(state: RunState): number {
   let warnings = 0;
   for (let index = 0; index < state.graph.steps.length; index++) {
     const outcome = outcomeOf(stepState(state, index));
-    if (outcome?.status !== "failed" || neighbours(state.graph.ownersOf, index).length > 0) continue;
+    if (outcome?.status !== "failed" || neighbours(state.graph.ownersOf, index).length > 0) {
+      continue;
+    }
     const isFinally = index >= state.graph.mainCount;
-    if (isFinally || outcome.recovered_by !== null || !failedTheRun(state, index)) warnings += 1;
+    if (isFinally || outcome.recovered_by !== null || !failedTheRun(state, index)) {
+      warnings += 1;
+    }
   }
   return warnings;
 }

@@ -59,10 +59,18 @@ function randomTry(random: () => number): ScriptedTry {
   const durationMs = Math.floor(random() * 5000);
   const kind = random();
   const stopsAfterMs = Math.floor(random() * 3000);
-  if (kind < 0.55) return { durationMs, stopsAfterMs };
-  if (kind < 0.8) return { durationMs, stopsAfterMs, exitCode: 1 + Math.floor(random() * 3) };
-  if (kind < 0.87) return { durationMs, signal: "SIGSEGV" };
-  if (kind < 0.93) return { durationMs: 0, notStarted: "There is no such command." };
+  if (kind < 0.55) {
+    return { durationMs, stopsAfterMs };
+  }
+  if (kind < 0.8) {
+    return { durationMs, stopsAfterMs, exitCode: 1 + Math.floor(random() * 3) };
+  }
+  if (kind < 0.87) {
+    return { durationMs, signal: "SIGSEGV" };
+  }
+  if (kind < 0.93) {
+    return { durationMs: 0, notStarted: "There is no such command." };
+  }
   return { durationMs: Number.POSITIVE_INFINITY, stopsAfterMs };
 }
 
@@ -136,7 +144,9 @@ function failingTries(seed: number): (stepId: string, attempt: number) => boolea
 
 function hash(text: string): number {
   let sum = 0;
-  for (const character of text) sum = (Math.imul(sum, 31) + character.charCodeAt(0)) | 0;
+  for (const character of text) {
+    sum = (Math.imul(sum, 31) + character.charCodeAt(0)) | 0;
+  }
   return sum;
 }
 

@@ -45,7 +45,9 @@ export function createStepEvaluator(context: RunContext, evaluateField: Evaluate
 
   function programOf(state: RunState, index: number): StepProgram {
     const known = programs.get(index);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const program = compileStep(stepAt(state.graph, index));
     programs.set(index, program);
     return program;
@@ -66,10 +68,14 @@ export function evaluateForRun(expression: FieldExpression, roots: RecordValue):
   const { field } = expression;
   try {
     const evaluation = expression.evaluate(roots);
-    if (evaluation.ok) return evaluation;
+    if (evaluation.ok) {
+      return evaluation;
+    }
     return { ok: false, failure: failureOf("run.expression-failed", { field, why: evaluation.message }) };
   } catch (error) {
-    if (error instanceof UnreadableVariable) return { ok: false, failure: error.failure };
+    if (error instanceof UnreadableVariable) {
+      return { ok: false, failure: error.failure };
+    }
     throw error;
   }
 }
@@ -121,9 +127,13 @@ function variables(templates: readonly NamedTemplate[], evaluateField: EvaluateF
     keys: () => byName.keys(),
     get(name) {
       const template = byName.get(name);
-      if (template === undefined) return undefined;
+      if (template === undefined) {
+        return undefined;
+      }
       const text = writeOut(template, evaluateField, roots);
-      if (!text.ok) throw new UnreadableVariable(text.failure);
+      if (!text.ok) {
+        throw new UnreadableVariable(text.failure);
+      }
       return text.value;
     },
   };
@@ -142,29 +152,45 @@ function shouldSkip({ program, evaluateField, roots }: StepView): Evaluated<bool
   let failed: EvaluationFailed | undefined;
   for (const expression of program.skipIf) {
     const result = evaluateField(expression, roots());
-    if (result.ok === true && result.value === true) return { ok: true, value: true };
-    if (result.ok === false) failed ??= result;
+    if (result.ok === true && result.value === true) {
+      return { ok: true, value: true };
+    }
+    if (result.ok === false) {
+      failed ??= result;
+    }
   }
   return failed ?? { ok: true, value: false };
 }
 
 function isConditionMet({ program, evaluateField, roots }: StepView): Evaluated<boolean> {
-  if (program.condition === undefined) return { ok: true, value: true };
+  if (program.condition === undefined) {
+    return { ok: true, value: true };
+  }
   const result = evaluateField(program.condition, roots());
-  if (result.ok === false) return result;
+  if (result.ok === false) {
+    return result;
+  }
   return { ok: true, value: result.ok === "unknown" || result.value === true };
 }
 
 function launchRequest(view: StepView): Evaluated<LaunchRequest> {
   const { program, state, index } = view;
   const env = launchEnv(view);
-  if (!env.ok) return env;
+  if (!env.ok) {
+    return env;
+  }
   const launchProgram = launchAction(program.action, view);
-  if (!launchProgram.ok) return launchProgram;
+  if (!launchProgram.ok) {
+    return launchProgram;
+  }
   const cwd = writeOptional(program.cwd, view);
-  if (!cwd.ok) return cwd;
+  if (!cwd.ok) {
+    return cwd;
+  }
   const stdin = writeOptional(program.stdin, view);
-  if (!stdin.ok) return stdin;
+  if (!stdin.ok) {
+    return stdin;
+  }
   const { output, stopSignal, killGraceSec, afterExit } = stepAt(state.graph, index);
   const launch: LaunchRequest = {
     program: launchProgram.value,
@@ -196,11 +222,15 @@ function launchEnv({
   for (const { templates, roots } of layers) {
     for (const { name, template } of templates) {
       const text = writeOut(template, evaluateField, roots);
-      if (!text.ok) return text;
+      if (!text.ok) {
+        return text;
+      }
       env.set(name, text.value);
     }
   }
-  for (const [name, value] of consumedResources(state, index)) env.set(`PLAN_RESOURCE_${name.toUpperCase()}`, value);
+  for (const [name, value] of consumedResources(state, index)) {
+    env.set(`PLAN_RESOURCE_${name.toUpperCase()}`, value);
+  }
   return { ok: true, value: env };
 }
 
@@ -211,11 +241,15 @@ function launchAction(action: ProgramAction, view: StepView): Evaluated<LaunchRe
     return script.ok ? { ok: true, value: { type: "shell", shell: action.shell, script: script.value } } : script;
   }
   const command = writeOut(action.command, evaluateField, roots);
-  if (!command.ok) return command;
+  if (!command.ok) {
+    return command;
+  }
   const args: string[] = [];
   for (const template of action.args) {
     const text = writeOut(template, evaluateField, roots);
-    if (!text.ok) return text;
+    if (!text.ok) {
+      return text;
+    }
     args.push(text.value);
   }
   return { ok: true, value: { type: "command", command: command.value, args } };
@@ -234,7 +268,9 @@ function writeOut(template: FieldTemplate, evaluateField: EvaluateField, roots: 
       continue;
     }
     const result = evaluateField(part, roots());
-    if (result.ok === false) return result;
+    if (result.ok === false) {
+      return result;
+    }
     if (result.ok === "unknown") {
       text += `\${{${part.text}}}`;
     } else if (result.value === null) {

@@ -17,7 +17,9 @@ export function neighbours(lists: readonly (readonly number[])[], index: number)
 export function invert(lists: readonly (readonly number[])[]): number[][] {
   const inverted: number[][] = lists.map(() => []);
   lists.forEach((targets, source) => {
-    for (const target of targets) inverted[target]?.push(source);
+    for (const target of targets) {
+      inverted[target]?.push(source);
+    }
   });
   return inverted;
 }
@@ -40,12 +42,16 @@ export function remainingPaths(links: StepLinks, durations: readonly number[]): 
   for (let next = 0; next < done.length; next++) {
     const index = done[next] ?? 0;
     let longest = 0;
-    for (const follower of neighbours(followers, index)) longest = Math.max(longest, paths[follower] ?? 0);
+    for (const follower of neighbours(followers, index)) {
+      longest = Math.max(longest, paths[follower] ?? 0);
+    }
     paths[index] = (durations[index] ?? 0) + longest;
     for (const predecessor of neighbours(predecessors, index)) {
       const left = (waitingFollowers[predecessor] ?? 0) - 1;
       waitingFollowers[predecessor] = left;
-      if (left === 0) done.push(predecessor);
+      if (left === 0) {
+        done.push(predecessor);
+      }
     }
   }
   return paths;

@@ -113,7 +113,9 @@ interface Place {
 }
 
 function compileTemplate(place: Place, field: string, text: string): FieldTemplate {
-  if (!text.includes("${{")) return { field, parts: [text] };
+  if (!text.includes("${{")) {
+    return { field, parts: [text] };
+  }
   const parts = parseTemplate(text).parts.map((part) =>
     part.kind === "text" ? part.text : compileField(place, { field, text: part.text, expected: "text" }),
   );

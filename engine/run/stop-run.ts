@@ -9,12 +9,16 @@ import { stepState } from "./run-state.ts";
 /** Ends what waits for anything in a list that is stopped. Owners that await a fallback end with it. */
 export function cancelWaiting(draft: DecisionDraft): void {
   for (let index = 0; index < draft.state.graph.steps.length; index++) {
-    if (!isStopped(draft.state, index)) continue;
+    if (!isStopped(draft.state, index)) {
+      continue;
+    }
     const { phase } = stepState(draft.state, index);
     if (phase === "backoff") {
       draft.effects.push({ type: "clear-timer", timer: `backoff:${stepAt(draft.state.graph, index).id}` });
     }
-    if (phase === "blocked" || phase === "ready" || phase === "backoff") cancelStep(draft, index);
+    if (phase === "blocked" || phase === "ready" || phase === "backoff") {
+      cancelStep(draft, index);
+    }
   }
 }
 
@@ -22,7 +26,9 @@ export function cancelWaiting(draft: DecisionDraft): void {
 export function stopRunning(draft: DecisionDraft, how: { cause: StopCause; immediately: boolean }): void {
   for (let index = 0; index < draft.state.graph.steps.length; index++) {
     const step = stepState(draft.state, index);
-    if (step.phase !== "trying" || !isStopped(draft.state, index)) continue;
+    if (step.phase !== "trying" || !isStopped(draft.state, index)) {
+      continue;
+    }
     draft.effects.push({
       type: "stop-attempt",
       stepId: stepAt(draft.state.graph, index).id,

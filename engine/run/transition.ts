@@ -24,7 +24,9 @@ export function transition(rules: TransitionRules, state: RunState, input: RunIn
   // What arrives after the end (a late timer, one more Ctrl+C) changes nothing.
   if (state.phase !== "finished") {
     handleInput(rules, draft, input);
-    if (draft.state.phase === "running") settle(rules, draft);
+    if (draft.state.phase === "running") {
+      settle(rules, draft);
+    }
   }
   return { state: draft.state, events: draft.events, effects: draft.effects };
 }
@@ -64,7 +66,9 @@ function handleInput({ context }: TransitionRules, draft: DecisionDraft, input: 
 }
 
 function startRun(draft: DecisionDraft, context: RunContext): void {
-  if (draft.state.phase !== "pending") throw new Error("A run starts once.");
+  if (draft.state.phase !== "pending") {
+    throw new Error("A run starts once.");
+  }
   emit(draft, {
     type: "run_started",
     run_id: context.runId,
@@ -88,7 +92,9 @@ function timerFired(draft: DecisionDraft, timer: TimerKey): void {
   const stepId = timer.slice(colon + 1);
   const step = stepStateById(draft.state, stepId);
   if (kind === "backoff") {
-    if (step.phase === "backoff") emit(draft, { type: "retry_due", step_id: stepId, attempt: step.tries.count + 1 });
+    if (step.phase === "backoff") {
+      emit(draft, { type: "retry_due", step_id: stepId, attempt: step.tries.count + 1 });
+    }
   } else if (step.phase === "trying") {
     const attempt = step.tries.count;
     draft.effects.push({ type: "stop-attempt", stepId, attempt, cause: "timeout", immediately: false });
@@ -137,7 +143,9 @@ function decideOpenedSteps(evaluator: StepEvaluator, draft: DecisionDraft): void
 
 function decideStep(evaluator: StepEvaluator, draft: DecisionDraft, index: number): void {
   // The run may have stopped, and the step with it, since it was opened.
-  if (stepState(draft.state, index).phase !== "ready") return;
+  if (stepState(draft.state, index).phase !== "ready") {
+    return;
+  }
   const decision = decideGates(evaluator, draft.state, index);
   switch (decision.kind) {
     case "pass":
@@ -181,7 +189,9 @@ function skipStep(draft: DecisionDraft, index: number, { reason, verdict, caused
 function fillSlots(evaluator: StepEvaluator, draft: DecisionDraft): void {
   while (draft.state.tryingCount < draft.state.maxConcurrency) {
     const index = firstReady(draft.state.ready);
-    if (index === undefined) return;
+    if (index === undefined) {
+      return;
+    }
     startAttempt(evaluator, draft, index);
   }
 }
@@ -190,7 +200,9 @@ function startAttempt(evaluator: StepEvaluator, draft: DecisionDraft, index: num
   const { graph } = draft.state;
   const { id, timeoutSec } = stepAt(graph, index);
   const launch = evaluator.launch(draft.state, index);
-  if (!launch.ok) throw new Error(`\`${id}\` passed its gates, but can't be launched: ${launch.failure.message}`);
+  if (!launch.ok) {
+    throw new Error(`\`${id}\` passed its gates, but can't be launched: ${launch.failure.message}`);
+  }
   const tries = triesOf(stepState(draft.state, index));
   const attempt = tries.count + 1;
   emit(draft, { type: "attempt_started", step_id: id, attempt });
@@ -199,7 +211,9 @@ function startAttempt(evaluator: StepEvaluator, draft: DecisionDraft, index: num
     { type: "set-timer", timer: `timeout:${id}`, dueAtMs: draft.atMs + timeoutSec * 1000 },
   );
   const limitSec = graph.plan.globals.maxStepDurationSec;
-  if (limitSec === undefined) return;
+  if (limitSec === undefined) {
+    return;
+  }
   const dueAtMs = draft.atMs + limitSec * 1000 - tries.usedMs;
   draft.effects.push({ type: "set-timer", timer: `limit:${id}`, dueAtMs });
 }

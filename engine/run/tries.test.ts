@@ -81,10 +81,15 @@ test("a delay longer than what the hard limit leaves is not waited for", () => {
 });
 
 function tell(event: RunEvent): string | undefined {
-  if (event.type === "attempt_started") return `${event.step_id} starts try ${event.attempt}`;
-  if (event.type === "attempt_finished")
+  if (event.type === "attempt_started") {
+    return `${event.step_id} starts try ${event.attempt}`;
+  }
+  if (event.type === "attempt_finished") {
     return [event.step_id, event.status, event.failure_class ?? []].flat().join(" ");
-  if (event.type === "retry_scheduled") return `${event.step_id} waits ${event.delay_sec}`;
+  }
+  if (event.type === "retry_scheduled") {
+    return `${event.step_id} waits ${event.delay_sec}`;
+  }
   return event.type === "step_finished" ? `${event.step_id} is ${event.status}` : undefined;
 }
 

@@ -3,7 +3,9 @@ import { hasSucceeded, outcomeOf, type StepState } from "./run-state.ts";
 
 /** Whether a step may run after what became of its dependencies, all of them terminal. Without dependencies: always. */
 export function isTriggerRuleMet(rule: TriggerRule, dependencies: readonly StepState[]): boolean {
-  if (dependencies.length === 0) return true;
+  if (dependencies.length === 0) {
+    return true;
+  }
   const noneFailed = () => !dependencies.some((step) => outcomeOf(step)?.verdict === "bad");
   switch (rule) {
     case "none_failed":

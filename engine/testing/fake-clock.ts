@@ -29,7 +29,9 @@ export function createFakeClock(startMs = 0): FakeClock {
 
   function runNext(): boolean {
     const entry = entries.pop();
-    if (entry === undefined) return false;
+    if (entry === undefined) {
+      return false;
+    }
     now = Math.max(now, entry.atMs);
     entry.action();
     return true;
@@ -43,13 +45,17 @@ export function createFakeClock(startMs = 0): FakeClock {
       return {
         cancel() {
           const place = entries.indexOf(entry);
-          if (place >= 0) entries.splice(place, 1);
+          if (place >= 0) {
+            entries.splice(place, 1);
+          }
         },
       };
     },
     runNext,
     advanceTo(atMs) {
-      while ((entries.at(-1)?.atMs ?? Number.POSITIVE_INFINITY) <= atMs) runNext();
+      while ((entries.at(-1)?.atMs ?? Number.POSITIVE_INFINITY) <= atMs) {
+        runNext();
+      }
       now = Math.max(now, atMs);
     },
     pendingCount: () => entries.length,
@@ -61,8 +67,11 @@ function placeFor(entries: readonly Entry[], entry: Entry): number {
   let high = entries.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isLater(entries[middle], entry)) low = middle + 1;
-    else high = middle;
+    if (isLater(entries[middle], entry)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }

@@ -30,9 +30,13 @@ export function expectRun(plan: Plan, scriptOf: (stepId: StepId) => StepScript):
 
   function expect(id: StepId): ExpectedStep {
     const before = known.get(id);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      return before;
+    }
     const step = byId.get(id);
-    if (step === undefined) throw new Error(`No step \`${id}\`.`);
+    if (step === undefined) {
+      throw new Error(`No step \`${id}\`.`);
+    }
     const expected = expectStep(step);
     known.set(id, expected);
     return expected;
@@ -40,10 +44,18 @@ export function expectRun(plan: Plan, scriptOf: (stepId: StepId) => StepScript):
 
   function expectStep(step: Step): ExpectedStep {
     const own = ownTries(step);
-    if (own === "not_needed") return skipped("not_needed", "ok");
-    if (own === "upstream") return skipped("upstream", "bad");
-    if (own === "condition") return skipped("condition", "ok");
-    if (own === "success") return { status: "success", verdict: "ok", reason: null, recoveredBy: null };
+    if (own === "not_needed") {
+      return skipped("not_needed", "ok");
+    }
+    if (own === "upstream") {
+      return skipped("upstream", "bad");
+    }
+    if (own === "condition") {
+      return skipped("condition", "ok");
+    }
+    if (own === "success") {
+      return { status: "success", verdict: "ok", reason: null, recoveredBy: null };
+    }
     if (step.fallbackStep !== undefined && isGood(expect(step.fallbackStep))) {
       return { status: "failed", verdict: "ok", reason: "exit", recoveredBy: step.fallbackStep };
     }
@@ -54,14 +66,22 @@ export function expectRun(plan: Plan, scriptOf: (stepId: StepId) => StepScript):
   /** What the step comes to before its fallback is asked. */
   function ownTries(step: Step): "not_needed" | "upstream" | "condition" | "success" | "failed" {
     const owners = ownersOf(step);
-    if (owners.length > 0 && !owners.some((owner) => ownTries(owner) === "failed")) return "not_needed";
-    if (step.dependencies.some((id) => expect(id).verdict === "bad")) return "upstream";
+    if (owners.length > 0 && !owners.some((owner) => ownTries(owner) === "failed")) {
+      return "not_needed";
+    }
+    if (step.dependencies.some((id) => expect(id).verdict === "bad")) {
+      return "upstream";
+    }
     const script = scriptOf(step.id);
-    if (script === "condition-false") return "condition";
+    if (script === "condition-false") {
+      return "condition";
+    }
     return script === "succeeds" ? "success" : "failed";
   }
 
-  for (const step of all) expect(step.id);
+  for (const step of all) {
+    expect(step.id);
+  }
   const isFailed = plan.steps.some((step) => {
     const { status, recoveredBy } = expect(step.id);
     return status === "failed" && recoveredBy === null && step.critical && ownersOf(step).length === 0;

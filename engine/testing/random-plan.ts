@@ -38,8 +38,12 @@ function sketchMain(seeds: readonly StepSeed[], hasChains: boolean): string {
     if (seed.policy === "fallback_step") {
       const canShare = dependencies.length === 0 && seed.sharesFallback;
       const fallback = canShare && shared !== undefined ? shared : `f${index}`;
-      if (fallback !== shared) sketches.push(`${fallback} ${hasChains ? `else g${index}; g${index}` : "continue"}`);
-      if (canShare) shared = fallback;
+      if (fallback !== shared) {
+        sketches.push(`${fallback} ${hasChains ? `else g${index}; g${index}` : "continue"}`);
+      }
+      if (canShare) {
+        shared = fallback;
+      }
       policy = `else ${fallback}`;
     }
     sketches.push(sketchStep(`s${index}`, seed, { policy, dependencies }));

@@ -9,7 +9,9 @@ export function checkInvariants({ before, decision }: ObservedTransition): void 
   assert.ok(state.tryingCount <= state.maxConcurrency, "no more tries run than there are slots");
   checkTerminalStepsStay(before, state);
   for (const effect of effects) {
-    if (effect.type === "start-attempt") checkMayStart(before, state, effect.stepId);
+    if (effect.type === "start-attempt") {
+      checkMayStart(before, state, effect.stepId);
+    }
   }
   assert.equal(countPhase(state, "trying"), state.tryingCount, "the count of running tries is right");
   assert.equal(
@@ -22,7 +24,9 @@ export function checkInvariants({ before, decision }: ObservedTransition): void 
 function checkTerminalStepsStay(before: RunState, after: RunState): void {
   for (let index = 0; index < before.graph.steps.length; index++) {
     const outcome = outcomeOf(stepState(before, index));
-    if (outcome !== undefined) assert.deepEqual(outcomeOf(stepState(after, index)), outcome, "a terminal step stays");
+    if (outcome !== undefined) {
+      assert.deepEqual(outcomeOf(stepState(after, index)), outcome, "a terminal step stays");
+    }
   }
 }
 
@@ -33,8 +37,11 @@ function checkMayStart(before: RunState, state: RunState, stepId: string): void 
     assert.ok(outcomeOf(stepState(state, dependency)), `${stepId} starts after what it depends on is terminal`);
   }
   const isFinally = index >= state.graph.mainCount;
-  if (isFinally) assert.equal(state.unfinishedMain, 0, "`finally` starts after all of `steps`");
-  else assert.equal(before.stopping, undefined, `${stepId} does not start while the run stops`);
+  if (isFinally) {
+    assert.equal(state.unfinishedMain, 0, "`finally` starts after all of `steps`");
+  } else {
+    assert.equal(before.stopping, undefined, `${stepId} does not start while the run stops`);
+  }
   assert.equal(statusOf(index), "running");
 }
 

@@ -56,7 +56,9 @@ export function testContext(plan: Plan, overrides: Partial<RunContext> = {}): Ru
 export function describeRun(state: RunState): string[] {
   const steps = state.graph.steps.map(({ id }, index) => `${id}: ${describeStep(state, index)}`);
   const { finished } = state;
-  if (finished === undefined) return [...steps, "run: not finished"];
+  if (finished === undefined) {
+    return [...steps, "run: not finished"];
+  }
   const reason = finished.reason === null ? "" : ` ${finished.reason}`;
   const warnings = finished.warnings === 0 ? "" : `, ${finished.warnings} warnings`;
   return [...steps, `run: ${finished.status}${reason}${warnings}, exits ${finished.exit_code}`];
@@ -65,7 +67,9 @@ export function describeRun(state: RunState): string[] {
 function describeStep(state: RunState, index: number): string {
   const step = stepState(state, index);
   const outcome = outcomeOf(step);
-  if (outcome === undefined) return `${stepStatusOf(step)}, waits for ${waitReasonOf(step) ?? "nothing"}`;
+  if (outcome === undefined) {
+    return `${stepStatusOf(step)}, waits for ${waitReasonOf(step) ?? "nothing"}`;
+  }
   const { status, reason, verdict, caused_by, recovered_by } = outcome;
   const because = caused_by === null ? "" : ` by ${caused_by}`;
   const recovered = recovered_by === null ? "" : ` recovered by ${recovered_by}`;

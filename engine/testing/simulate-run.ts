@@ -59,12 +59,16 @@ export function simulateRun(core: RunCore, world: SimulatedWorld): SimulatedRun 
   let state = core.initialState;
 
   function feed(input: RunInput): void {
-    if (inputs.length >= TRANSITIONS_MAX) throw new Error("The run does not end.");
+    if (inputs.length >= TRANSITIONS_MAX) {
+      throw new Error("The run does not end.");
+    }
     inputs.push(input);
     const decision = core.transition(state, input);
     world.observe?.({ before: state, input, decision });
     state = decision.state;
-    for (const event of decision.events) events.push({ ...event, seq: events.length + 1, atMs: input.atMs });
+    for (const event of decision.events) {
+      events.push({ ...event, seq: events.length + 1, atMs: input.atMs });
+    }
     for (const effect of decision.effects) {
       effects.push({ ...effect, atMs: input.atMs });
       perform(effect);
@@ -100,7 +104,7 @@ export function simulateRun(core: RunCore, world: SimulatedWorld): SimulatedRun 
     clock.at(atMs, () => feed({ type: "cancel", atMs: clock.nowMs(), now }));
   }
   feed({ type: "start", atMs: 0 });
-  while (clock.runNext());
+  while (clock.runNext()) {}
   const leftovers = [...timers.keys(), ...[...tries.keys()].map((stepId) => `try:${stepId}`)];
   return { state, events, effects, inputs, endedAtMs: events.at(-1)?.atMs ?? 0, leftovers };
 }
@@ -151,7 +155,9 @@ function startTry({ clock, world, effect, feed, tries }: TryInput): RunningTry {
 }
 
 function endByItself(script: ScriptedTry): AttemptEnd {
-  if (script.notStarted !== undefined) return { kind: "not-started", message: script.notStarted };
+  if (script.notStarted !== undefined) {
+    return { kind: "not-started", message: script.notStarted };
+  }
   const { signal = null, exitCode = 0, outputProblem } = script;
   const end = { kind: "ended", exitCode: signal === null ? exitCode : null, signal, stoppedFor: null } as const;
   return outputProblem === undefined ? end : { ...end, outputProblem };

@@ -30,7 +30,9 @@ const words: Readonly<Record<string, (step: Draft, texts: readonly string[]) => 
     step.critical = false;
   },
   else: (step, [fallback]) => {
-    if (fallback === undefined) throw new Error("`else` names a fallback.");
+    if (fallback === undefined) {
+      throw new Error("`else` names a fallback.");
+    }
     step.onFailure = "fallback_step";
     step.fallbackStep = fallback;
   },
@@ -102,7 +104,9 @@ function readStep(text: string, list: Step["list"], details: SketchDetails): Ste
   let word: string | undefined;
   let texts: string[] = [];
   const endWord = () => {
-    if (word !== undefined) words[word]?.(step, texts);
+    if (word !== undefined) {
+      words[word]?.(step, texts);
+    }
     texts = [];
   };
   for (const token of rest) {
@@ -157,6 +161,8 @@ function dependenciesOf(step: Step, steps: readonly Step[]): readonly StepId[] {
 function providerOf(name: ResourceName, steps: readonly Step[]): StepId {
   const fallbacks = new Set(steps.map((step) => step.fallbackStep));
   const provider = steps.find((step) => step.provides.includes(name) && !fallbacks.has(step.id));
-  if (provider === undefined) throw new Error(`No step provides \`${name}\`.`);
+  if (provider === undefined) {
+    throw new Error(`No step provides \`${name}\`.`);
+  }
   return provider.id;
 }

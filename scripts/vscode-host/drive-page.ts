@@ -88,7 +88,9 @@ export class VscodePage {
       await this.quickInput.waitFor();
       await this.page.keyboard.insertText(title);
       const label = (await appears(row)) ? await row.locator(".label-name").first().innerText() : "";
-      if (label.trim() === title) return true;
+      if (label.trim() === title) {
+        return true;
+      }
       await this.page.keyboard.press("Escape");
       return false;
     });
@@ -104,7 +106,9 @@ export class VscodePage {
         await this.page.keyboard.press("Control+P");
         await this.quickInput.waitFor();
         await this.page.keyboard.insertText(name);
-        if (await appears(row)) return true;
+        if (await appears(row)) {
+          return true;
+        }
         await this.page.keyboard.press("Escape");
         return false;
       },
@@ -126,7 +130,9 @@ export class VscodePage {
 
   async widenSidebar(pixels: number): Promise<void> {
     const edge = await this.page.locator(".part.sidebar").boundingBox();
-    if (edge === null) throw new Error("There is no sidebar to widen.");
+    if (edge === null) {
+      throw new Error("There is no sidebar to widen.");
+    }
     const [x, y] = [edge.x + edge.width, edge.y + edge.height * 0.75];
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
@@ -171,10 +177,16 @@ export class VscodePage {
     const list = this.page.locator(".suggest-widget.visible");
     const focused = list.locator(".monaco-list-row.focused .label-name");
     // Asking for a list that is there would show its details instead.
-    if (!(await appears(focused.first()))) await this.page.keyboard.press("Control+Space");
+    if (!(await appears(focused.first()))) {
+      await this.page.keyboard.press("Control+Space");
+    }
     await this.until(`\`${label}\` is suggested`, async () => {
-      if ((await focused.count()) === 0) return false;
-      if ((await focused.first().innerText()).trim() === label) return true;
+      if ((await focused.count()) === 0) {
+        return false;
+      }
+      if ((await focused.first().innerText()).trim() === label) {
+        return true;
+      }
       await this.page.keyboard.press("ArrowDown");
       return false;
     });
@@ -214,7 +226,9 @@ export class VscodePage {
     return this.page.evaluate(() => {
       const editor = document.querySelector(".editor-group-container.active .monaco-editor[data-uri]");
       const cursor = editor?.querySelector<HTMLElement>(".cursor");
-      if (!editor || !cursor) return undefined;
+      if (!editor || !cursor) {
+        return undefined;
+      }
       // Lines are drawn in any order and placed by their style.
       const top = (element: HTMLElement | undefined) => Number.parseFloat(element?.style.top ?? "");
       const lines = [...editor.querySelectorAll<HTMLElement>(".view-line")].sort((a, b) => top(a) - top(b));
@@ -231,7 +245,9 @@ export class VscodePage {
   /** The rows of a tree that are on the screen, from top to bottom. */
   async treeRows(viewName: string): Promise<TreeRow[]> {
     const tree = this.#tree(viewName);
-    if ((await tree.count()) === 0) return [];
+    if ((await tree.count()) === 0) {
+      return [];
+    }
     return tree.evaluate((element) => {
       const rows = [...element.querySelectorAll<HTMLElement>(".monaco-list-row")];
       const visible = rows.filter((row) => row.closest(".monaco-tree-sticky-container") === null);
@@ -268,7 +284,9 @@ export class VscodePage {
   }
 
   async showProblems(): Promise<void> {
-    if (await this.#problems.isVisible()) return;
+    if (await this.#problems.isVisible()) {
+      return;
+    }
     await this.page.keyboard.press("Control+Shift+M");
     await this.#problems.waitFor();
   }
@@ -320,7 +338,9 @@ export class VscodePage {
   async until(what: string, isSo: () => Promise<boolean>, withinMs = ACTION_MS_MAX): Promise<void> {
     const end = Date.now() + withinMs;
     while (Date.now() < end) {
-      if (await isSo()) return;
+      if (await isSo()) {
+        return;
+      }
       await this.page.waitForTimeout(100);
     }
     throw new Error(`Not within ${withinMs / 1000} s: ${what}.`);

@@ -13,12 +13,15 @@ export type DesktopCode = { readonly executable: string } | { readonly reason: s
 
 export async function findDesktopCode(environment: NodeJS.ProcessEnv = process.env): Promise<DesktopCode> {
   const chosen = environment["VSCODE_PATH"];
-  if (chosen !== undefined && !existsSync(chosen))
+  if (chosen !== undefined && !existsSync(chosen)) {
     return { reason: `VSCODE_PATH names \`${chosen}\`, which does not exist.` };
+  }
   if (process.platform === "linux" && !environment["DISPLAY"] && !environment["WAYLAND_DISPLAY"]) {
     return { reason: "there is no display (set DISPLAY, for example with xvfb-run)." };
   }
-  if (chosen !== undefined) return { executable: chosen };
+  if (chosen !== undefined) {
+    return { executable: chosen };
+  }
   try {
     const cachePath = join(root, ".vscode-test", "desktop");
     const download = downloadAndUnzipVSCode({ version: "stable", cachePath, reporter: new SilentReporter() });

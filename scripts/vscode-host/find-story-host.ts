@@ -15,8 +15,12 @@ export const vsixUnderTest = process.env["VSIX_PATH"] ?? vsixPath;
 /** What is there already: `prepareHosts` has fetched what can be fetched, and counted what can't. */
 export function findStoryHost(): StoryHost | { readonly reason: string } {
   const chromium = findChromium();
-  if (chromium === undefined) return { reason: "no Chromium was found (CHROME_PATH can name one)" };
+  if (chromium === undefined) {
+    return { reason: "no Chromium was found (CHROME_PATH can name one)" };
+  }
   const codeServer = findCodeServer();
-  if (codeServer === undefined) return { reason: "code-server is not installed in .vscode-test/code-server" };
+  if (codeServer === undefined) {
+    return { reason: "code-server is not installed in .vscode-test/code-server" };
+  }
   return { chromium, codeServer };
 }

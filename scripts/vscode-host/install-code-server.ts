@@ -28,17 +28,27 @@ export function findCodeServer(): string | undefined {
 
 export async function installCodeServer(): Promise<Installed> {
   const found = findCodeServer();
-  if (found !== undefined) return { entry: found };
-  if (await adoptInstalled()) return { entry };
+  if (found !== undefined) {
+    return { entry: found };
+  }
+  if (await adoptInstalled()) {
+    return { entry };
+  }
   const npm = findNpm();
-  if (npm === undefined) return { reason: "npm was not found, so code-server cannot be installed." };
+  if (npm === undefined) {
+    return { reason: "npm was not found, so code-server cannot be installed." };
+  }
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{ "private": true }\n');
   console.log(`Installing code-server ${CODE_SERVER_VERSION} (2 to 5 minutes, once) …`);
   const failure = await runNpm(npm);
-  if (failure !== undefined) return { reason: failure };
-  if (!existsSync(entry)) return { reason: "npm ended well but brought no code-server." };
+  if (failure !== undefined) {
+    return { reason: failure };
+  }
+  if (!existsSync(entry)) {
+    return { reason: "npm ended well but brought no code-server." };
+  }
   await writeFile(versionFile, CODE_SERVER_VERSION);
   return { entry };
 }
@@ -47,9 +57,13 @@ export async function installCodeServer(): Promise<Installed> {
 async function adoptInstalled(): Promise<boolean> {
   const isComplete = existsSync(join(folder, "node_modules", ".package-lock.json"));
   const manifest = join(packageFolder, "package.json");
-  if (!existsSync(entry) || !isComplete || !existsSync(manifest)) return false;
+  if (!existsSync(entry) || !isComplete || !existsSync(manifest)) {
+    return false;
+  }
   const { version } = JSON.parse(await readFile(manifest, "utf8")) as { version: string };
-  if (version !== CODE_SERVER_VERSION) return false;
+  if (version !== CODE_SERVER_VERSION) {
+    return false;
+  }
   await writeFile(versionFile, CODE_SERVER_VERSION);
   return true;
 }
@@ -72,7 +86,9 @@ function runNpm(npm: string): Promise<string | undefined> {
     child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
     child.on("error", (error) => resolve(`npm could not be started: ${error.message}`));
     child.on("close", (code, signal) => {
-      if (code === 0) return resolve(undefined);
+      if (code === 0) {
+        return resolve(undefined);
+      }
       const tail = Buffer.concat(output).toString("utf8").trimEnd().split("\n").slice(-15).join("\n");
       resolve(`npm install code-server ended with ${signal ?? code} after ${seconds()} s:\n${tail}`);
     });

@@ -17,8 +17,12 @@ export async function prepareHosts(): Promise<{ readonly missing: readonly Missi
     missing.push({ name: "VS Code in the browser", reason, mayBeMissing: false });
   }
   const codeServer = await installCodeServer();
-  if ("reason" in codeServer) missing.push({ name: "code-server", reason: codeServer.reason, mayBeMissing: false });
+  if ("reason" in codeServer) {
+    missing.push({ name: "code-server", reason: codeServer.reason, mayBeMissing: false });
+  }
   const desktop = await findDesktopCode();
-  if ("reason" in desktop) missing.push({ name: "Desktop VS Code", reason: desktop.reason, mayBeMissing: true });
+  if ("reason" in desktop) {
+    missing.push({ name: "Desktop VS Code", reason: desktop.reason, mayBeMissing: true });
+  }
   return { missing };
 }

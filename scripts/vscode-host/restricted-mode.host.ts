@@ -74,8 +74,11 @@ async function runElsewhere(folder: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     execFile(process.execPath, programArguments, { timeout: PLANCTL_MS_MAX }, (error, output, complaint) => {
       // The step fails, as it should.
-      if (error?.code === 1) resolve();
-      else reject(new Error(`planctl run ended with ${error?.code ?? 0}: ${output}${complaint}`));
+      if (error?.code === 1) {
+        resolve();
+      } else {
+        reject(new Error(`planctl run ended with ${error?.code ?? 0}: ${output}${complaint}`));
+      }
     });
   });
 }

@@ -33,7 +33,9 @@ export async function runSuite({ browser, server, workspace, suite }: SuiteReque
     await injectTestOptions({ page, port: server.port, dummy, suite });
     await page.goto(server.urlOf(workspace));
     const exitCode = await Promise.race([ended, wait(SUITE_MS_MAX, undefined, { ref: false })]);
-    if (exitCode === undefined) lines.push(`The suite did not end within ${SUITE_MS_MAX / 1000} s.`);
+    if (exitCode === undefined) {
+      lines.push(`The suite did not end within ${SUITE_MS_MAX / 1000} s.`);
+    }
     return lines.join("\n");
   } finally {
     await page.close();
@@ -66,7 +68,9 @@ function injectTestOptions({ page, port, dummy, suite }: Injection): Promise<unk
     async (route) => {
       const response = await route.fetch();
       const html = await response.text();
-      if (!html.includes(marker)) throw new Error("The workbench's page has no developmentOptions any more.");
+      if (!html.includes(marker)) {
+        throw new Error("The workbench's page has no developmentOptions any more.");
+      }
       const separator = html.includes(`${marker}}`) ? "" : ",";
       await route.fulfill({ response, body: html.replace(marker, `${marker}${members}${separator}`) });
     },

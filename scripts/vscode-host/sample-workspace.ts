@@ -29,7 +29,9 @@ export async function copySampleWorkspace(): Promise<SampleWorkspace> {
   return {
     folder,
     dispose: async () => {
-      for (const run of runFolders(folder)) await endRun(run);
+      for (const run of runFolders(folder)) {
+        await endRun(run);
+      }
       await rm(parent, { recursive: true, force: true, maxRetries: 5 });
     },
   };

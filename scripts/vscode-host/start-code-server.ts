@@ -117,7 +117,9 @@ async function installExtension(
 ): Promise<void> {
   const installer = startProcess([options.entry, "--install-extension", options.vsix, ...folders], environment);
   const code = await exitOf(installer.child, INSTALL_EXTENSION_MS_MAX);
-  if (code !== 0) throw new Error(`code-server could not install ${options.vsix} (${code}):\n${installer.output()}`);
+  if (code !== 0) {
+    throw new Error(`code-server could not install ${options.vsix} (${code}):\n${installer.output()}`);
+  }
 }
 
 interface StartedProcess {
@@ -144,29 +146,39 @@ function startProcess(nodeArguments: readonly string[], environment: NodeJS.Proc
 }
 
 async function exitOf(child: ChildProcess, withinMs: number): Promise<number | string> {
-  if (child.exitCode !== null) return child.exitCode;
+  if (child.exitCode !== null) {
+    return child.exitCode;
+  }
   const exited = new Promise<number | string>((resolve) => {
     child.once("exit", (code, signal) => resolve(code ?? signal ?? "unknown"));
     child.once("error", (error) => resolve(error.message));
   });
   const code = await Promise.race([exited, wait(withinMs, "timeout" as const, { ref: false })]);
-  if (code === "timeout") await stopProcess(child);
+  if (code === "timeout") {
+    await stopProcess(child);
+  }
   return code;
 }
 
 async function untilHealthy(url: string, server: StartedProcess): Promise<void> {
   const until = Date.now() + START_MS_MAX;
   while (Date.now() < until) {
-    if (server.child.exitCode !== null) break;
+    if (server.child.exitCode !== null) {
+      break;
+    }
     const answer = await fetch(`${url}healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer?.ok) {
+      return;
+    }
     await wait(200);
   }
   throw new Error(`code-server did not start:\n${server.output()}`);
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
+    return;
+  }
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   signalGroup(child.pid, "SIGTERM");
   await Promise.race([exited, wait(STOP_GRACE_MS)]);

@@ -12,7 +12,9 @@ test("the suite inside VS Code's extension host, with the packaged extension", {
   timeout: SUITE_MS_MAX,
 }, async (context) => {
   const host = findStoryHost();
-  if ("reason" in host) return context.skip(host.reason);
+  if ("reason" in host) {
+    return context.skip(host.reason);
+  }
   const suite = builtSuite();
   await using ending = new AsyncDisposableStack();
   const results = await createResultsFile();

@@ -13,7 +13,9 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 test("the suite inside a desktop VS Code", { timeout: SUITE_MS_MAX }, async (context) => {
   const desktop = await findDesktopCode();
-  if ("reason" in desktop) return context.skip(`Desktop VS Code: ${desktop.reason}`);
+  if ("reason" in desktop) {
+    return context.skip(`Desktop VS Code: ${desktop.reason}`);
+  }
   const suite = builtSuite();
   await using ending = new AsyncDisposableStack();
   const results = await createResultsFile();

@@ -40,7 +40,9 @@ export async function createResultsFile(): Promise<ResultsFile> {
       assert.notEqual(results.length, 0, "the suite has no tests");
       for (const { title, failure } of results) {
         await context.test(title, () => {
-          if (failure !== undefined) assert.fail(failure);
+          if (failure !== undefined) {
+            assert.fail(failure);
+          }
         });
       }
     },

@@ -27,7 +27,9 @@ export interface Story {
 export function tellStory(title: string, options: StoryOptions, tell: (story: Story) => Promise<void>): void {
   test(title, { timeout: STORY_MS_MAX }, async (context) => {
     const host = findStoryHost();
-    if ("reason" in host) return context.skip(host.reason);
+    if ("reason" in host) {
+      return context.skip(host.reason);
+    }
     // The runner only stops waiting for a test that takes too long; what it started has to end as well.
     const tooLong = new Promise<never>((_resolve, reject) => {
       context.signal.addEventListener("abort", () => reject(context.signal.reason));
@@ -56,7 +58,9 @@ async function withOpenStory(
     endings.pop();
   } finally {
     // One that fails must not keep the others from ending what they started.
-    for (const end of endings.toReversed()) await end().catch((error: unknown) => console.error(error));
+    for (const end of endings.toReversed()) {
+      await end().catch((error: unknown) => console.error(error));
+    }
   }
 }
 

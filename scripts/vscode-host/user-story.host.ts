@@ -100,7 +100,9 @@ async function watchRun(vscode: VscodePage, expected: readonly RegExp[]): Promis
   let wasPanelShown = false;
   const meanwhile = async () => {
     focused.add(await vscode.focused());
-    for (const text of await vscode.notifications()) notifications.add(text);
+    for (const text of await vscode.notifications()) {
+      notifications.add(text);
+    }
     wasPanelShown ||= await vscode.isPanelVisible();
   };
   await vscode.untilRows({ viewName: "Runs", expected, withinMs: RUN_MS_MAX, meanwhile });

@@ -23,7 +23,9 @@ async function checkAccepted(field: string, label: string, expected: string) {
 
 test("an empty condition offers the roots and functions", async () => {
   const labels = await labelsIn('"condition": "‸"');
-  for (const root of ["prev", "env", "params", "run", "has"]) assert.ok(labels.includes(root), root);
+  for (const root of ["prev", "env", "params", "run", "has"]) {
+    assert.ok(labels.includes(root), root);
+  }
 });
 
 test("only steps that may be read are offered behind `prev.`", async () => {

@@ -20,8 +20,12 @@ export function completeNames(
 ): CompletionItem[] {
   const decodedOffset = expression.fromDocument(offset);
   // Inside an escape sequence nothing can be inserted.
-  if (expression.toDocument(decodedOffset) !== offset) return [];
-  if (trigger === " " && !isOperandExpected(expression.text, decodedOffset)) return [];
+  if (expression.toDocument(decodedOffset) !== offset) {
+    return [];
+  }
+  if (trigger === " " && !isOperandExpected(expression.text, decodedOffset)) {
+    return [];
+  }
   const completions = completeExpression(expression.parsed, decodedOffset, buildScope(expression.scope));
   return completions.map((completion, index) => {
     const range = {

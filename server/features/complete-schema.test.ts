@@ -14,7 +14,9 @@ async function checkAccepted(marked: string, label: string, expected: string) {
 test("the keys of a step are offered, but none that it has", async () => {
   const { items } = await completeFixture(planOf('"id": "a", "‸"'));
   const labels = items.map(({ label }) => label);
-  for (const key of ["command", "depends_on", "on_failure", "retries"]) assert.ok(labels.includes(key), key);
+  for (const key of ["command", "depends_on", "on_failure", "retries"]) {
+    assert.ok(labels.includes(key), key);
+  }
   assert.ok(!labels.includes("id"));
 });
 
@@ -34,8 +36,9 @@ test("snippets for a plan and its steps leave a plan without problems", async ()
   const inList = await completeFixture('{"plan_id": "p", "steps": [‸]}');
   const snippets = inList.items.filter(({ label }) => label.includes("step"));
   assert.equal(snippets.length, 3);
-  for (const snippet of snippets)
+  for (const snippet of snippets) {
     assert.deepEqual(readPlan(accept(inList.fixture, snippet)).problems, [], snippet.label);
+  }
 });
 
 test("an accepted key opens the list of its values where the client can", async () => {

@@ -38,8 +38,12 @@ function possibleDependencies(
 ): readonly WrittenStep[] {
   // A fallback starts because its owner failed: it has no dependencies of its own, and nothing depends on it.
   const isFallback = (id: StepId) => graph.dependencies.ownersOf(id).length > 0;
-  if (owner === undefined) return others.filter(({ id }) => !isFallback(id));
-  if (isFallback(owner)) return [];
+  if (owner === undefined) {
+    return others.filter(({ id }) => !isFallback(id));
+  }
+  if (isFallback(owner)) {
+    return [];
+  }
   const waiting = graph.waitingFor(owner);
   return others.filter(({ id }) => !waiting.has(id) && !isFallback(id));
 }
@@ -51,7 +55,9 @@ function possibleFallbacks(
 ): readonly WrittenStep[] {
   const isFree = ({ id, list, dependsOn }: WrittenStep) =>
     list === "steps" && dependsOn.length === 0 && graph.dependencies.dependentsOf(id).length === 0;
-  if (owner === undefined) return others.filter(isFree);
+  if (owner === undefined) {
+    return others.filter(isFree);
+  }
   const awaited = graph.awaitedBy(owner);
   const waiting = graph.waitingFor(owner);
   const written = graph.dependencies.fallbackOf(owner);
@@ -67,7 +73,9 @@ function nearestFirst(
   owner: StepId | undefined,
   { dependencies }: StepGraph,
 ): readonly WrittenStep[] {
-  if (owner === undefined || !dependencies.has(owner)) return steps;
+  if (owner === undefined || !dependencies.has(owner)) {
+    return steps;
+  }
   const place = dependencies.positionOf(owner);
   const above = steps.filter(({ id }) => dependencies.positionOf(id) < place);
   const below = steps.filter(({ id }) => dependencies.positionOf(id) > place);

@@ -24,10 +24,16 @@ export async function complete(
   { json, abilities }: { readonly json: PlanJson; readonly abilities: ClientAbilities },
 ): Promise<CompletionItem[]> {
   const expression = findExpression(document.source, offset);
-  if (expression !== undefined) return completeNames(document, expression, { offset, trigger, abilities });
-  if (isForExpressionsOnly(trigger)) return [];
+  if (expression !== undefined) {
+    return completeNames(document, expression, { offset, trigger, abilities });
+  }
+  if (isForExpressionsOnly(trigger)) {
+    return [];
+  }
   const place = findStepReferencePlace(document.source, offset);
-  if (place !== undefined) return completeStepIds(document, place);
+  if (place !== undefined) {
+    return completeStepIds(document, place);
+  }
   return completeSchema(document, offset, { json, abilities });
 }
 

@@ -7,7 +7,9 @@ import type { PlanDocument } from "../plan-documents.ts";
 export function findDefinitions(document: PlanDocument, offset: number): LocationLink[] {
   const { source, uri } = document;
   const named = findOccurrence(source, offset);
-  if (named === undefined) return [];
+  if (named === undefined) {
+    return [];
+  }
   const definitions = occurrencesLike(source, named).filter(({ role }) => role === "definition");
   return definitions.map(({ range }) => ({
     originSelectionRange: toLspRange(source.lines, named.range),

@@ -8,10 +8,14 @@ import { textProperty } from "../step-text.ts";
 export function listStepSymbols({ source }: PlanDocument): DocumentSymbol[] {
   return source.steps.flatMap((step) => {
     const { id, idRange, node } = step;
-    if (id === undefined || id === "" || idRange === undefined) return [];
+    if (id === undefined || id === "" || idRange === undefined) {
+      return [];
+    }
     const range = { start: node.offset, end: node.offset + node.length };
     // Clients refuse a list in which a name lies outside its own symbol; a broken text can have one.
-    if (idRange.start < range.start || idRange.end > range.end) return [];
+    if (idRange.start < range.start || idRange.end > range.end) {
+      return [];
+    }
     return [
       {
         name: id,
@@ -31,6 +35,8 @@ export function toSymbolInformation(uri: string, symbol: DocumentSymbol): Symbol
 
 function detailOf(step: StepSource): string {
   const name = textProperty(step, "name");
-  if (step.list === "steps") return name ?? "";
+  if (step.list === "steps") {
+    return name ?? "";
+  }
   return name === undefined ? "finally" : `finally, ${name}`;
 }

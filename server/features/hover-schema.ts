@@ -10,10 +10,14 @@ export async function hoverSchema(
 ): Promise<Hover | undefined> {
   const { text, tree } = json.read(document);
   const found = await json.service.doHover(text, document.source.lines.positionAt(offset), tree);
-  if (found === null) return undefined;
+  if (found === null) {
+    return undefined;
+  }
   const words = [found.contents].flat().map((part) => (typeof part === "string" ? part : part.value));
   const value = words.filter((word) => word !== "").join("\n\n");
-  if (value === "") return undefined;
+  if (value === "") {
+    return undefined;
+  }
   const contents = isMarkdown
     ? { kind: "markdown" as const, value }
     : { kind: "plaintext" as const, value: value.replace(/\\([!-/:-@[-`{-~\n])/g, "$1") };

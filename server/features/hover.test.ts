@@ -12,7 +12,9 @@ interface Shown {
 async function show(marked: string, ...earlier: readonly string[]): Promise<Shown | undefined> {
   const { document, offset } = readFixture(marked, ...earlier);
   const found = await hover(document, offset, { json: fullJson, isMarkdown: false });
-  if (found === undefined) return undefined;
+  if (found === undefined) {
+    return undefined;
+  }
   const { contents, range } = found;
   assert.ok(typeof contents === "object" && "value" in contents && range);
   const { lines, text } = document.source;

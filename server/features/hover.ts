@@ -25,9 +25,13 @@ export async function hover(document: PlanDocument, offset: number, options: Hov
     return { contents: renderHover(blocks, options.isMarkdown), range: toLspRange(source.lines, named.range) };
   }
   const expression = findExpression(source, offset);
-  if (expression === undefined) return hoverSchema(document, offset, options);
+  if (expression === undefined) {
+    return hoverSchema(document, offset, options);
+  }
   const word = describeWord(expression, offset);
-  if (word === undefined) return undefined;
+  if (word === undefined) {
+    return undefined;
+  }
   return { contents: renderHover(word.blocks, options.isMarkdown), range: toLspRange(source.lines, word.range) };
 }
 

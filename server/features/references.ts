@@ -9,7 +9,9 @@ export function findReferences(
   options: { readonly includeDeclaration: boolean },
 ): Location[] {
   const named = findOccurrence(source, offset);
-  if (named === undefined) return [];
+  if (named === undefined) {
+    return [];
+  }
   return occurrencesLike(source, named)
     .filter(({ role }) => options.includeDeclaration || role === "reference")
     .map(({ range }) => ({ uri, range: toLspRange(source.lines, range) }));

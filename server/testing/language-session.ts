@@ -120,7 +120,9 @@ function collectDiagnostics(connection: ProtocolConnection): LanguageSession["ne
     for (;;) {
       const index = waiting.findIndex((params) => params.uri === uri);
       const [found] = index < 0 ? [] : waiting.splice(index, 1);
-      if (found !== undefined) return found;
+      if (found !== undefined) {
+        return found;
+      }
       await new Promise<void>((resolve) => {
         wake = resolve;
       });

@@ -40,7 +40,9 @@ export function readFixture(marked: string, ...earlier: readonly string[]): Plan
   let version = 0;
   const documents = createPlanDocuments((uri) => ({ uri, version, getText: () => texts[version] ?? "" }));
   let document = documents.get("file:///a.plan.json");
-  for (version = 1; version < texts.length; version++) document = documents.get("file:///a.plan.json");
+  for (version = 1; version < texts.length; version++) {
+    document = documents.get("file:///a.plan.json");
+  }
   assert.ok(document);
   return { document, offset };
 }

@@ -18,7 +18,9 @@ export function cancelCommand(program: Command, run: RunCommand): void {
       run(async (context) => {
         const place = findPlace(command, context);
         const folder = place && findRunOrReport({ stateFolder: place.stateFolder, query }, context);
-        if (folder === undefined) return exitCodes.invalid;
+        if (folder === undefined) {
+          return exitCodes.invalid;
+        }
         return cancel(folder, options.now === true, context);
       }),
     );

@@ -34,14 +34,22 @@ async function hostDetachedRun(outputFile: string, { terminal, environment }: Co
   await report({ type: "started", runId: run.runId });
   signals.onCancel(() => void run.cancel({ now: false }));
   const end = await run.finished;
-  if (end.kind === "unwritable") terminal.say(`${end.message}\n`);
-  if (end.kind === "bug") reportBug(end.error, terminal);
-  if (existsSync(engineLog) && statSync(engineLog).size === 0) rmSync(engineLog);
+  if (end.kind === "unwritable") {
+    terminal.say(`${end.message}\n`);
+  }
+  if (end.kind === "bug") {
+    reportBug(end.error, terminal);
+  }
+  if (existsSync(engineLog) && statSync(engineLog).size === 0) {
+    rmSync(engineLog);
+  }
   return end.exitCode;
 }
 
 function receiveRequest(): Promise<DetachedRequest | undefined> {
-  if (process.send === undefined) return Promise.resolve(undefined);
+  if (process.send === undefined) {
+    return Promise.resolve(undefined);
+  }
   return new Promise((resolve) => {
     // Only our own program is at the other end.
     process.once("message", (message) => resolve(message as DetachedRequest));
@@ -57,7 +65,9 @@ function report(message: EngineReport): Promise<void> {
       return;
     }
     process.send(message, () => {
-      if (process.connected) process.disconnect();
+      if (process.connected) {
+        process.disconnect();
+      }
       resolve();
     });
   });

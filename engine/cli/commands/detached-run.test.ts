@@ -23,7 +23,9 @@ function folderOf(workspace: Workspace, runId: string): RunFolder {
 function killAfterwards(context: TestContext, folder: RunFolder): void {
   context.after(() => {
     const host = readLiveHost(folder);
-    if (host !== undefined) process.kill(host.pid, "SIGKILL");
+    if (host !== undefined) {
+      process.kill(host.pid, "SIGKILL");
+    }
   });
 }
 

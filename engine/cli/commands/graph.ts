@@ -14,7 +14,9 @@ export function graphCommand(program: Command, run: RunCommand): void {
     .action((file: string, options: { readonly format: GraphFormat; readonly json?: true }) =>
       run(async (context) => {
         const plan = await readPlanOrReport(file, context);
-        if (plan === undefined) return exitCodes.invalid;
+        if (plan === undefined) {
+          return exitCodes.invalid;
+        }
         const format = options.json === true ? "json" : options.format;
         context.terminal.write(graphFormats[format](plan));
         return exitCodes.succeeded;

@@ -19,7 +19,9 @@ export function historyCommand(program: Command, run: RunCommand): void {
       run(async (context) => {
         const { terminal } = context;
         const place = findPlace(command, context);
-        if (place === undefined) return exitCodes.invalid;
+        if (place === undefined) {
+          return exitCodes.invalid;
+        }
         const { stateFolder } = place;
         const failure = prepareStateFolder(stateFolder);
         if (failure !== undefined) {
@@ -35,7 +37,11 @@ export function historyCommand(program: Command, run: RunCommand): void {
         const runs = history.runs();
         history.close();
         terminal.say(`\`${historyPath(stateFolder)}\` is made anew from ${countOf(runs.length, "run")}.\n`);
-        for (const { damage } of runs) if (damage !== null) terminal.say(`${damage}\n`);
+        for (const { damage } of runs) {
+          if (damage !== null) {
+            terminal.say(`${damage}\n`);
+          }
+        }
         return exitCodes.succeeded;
       }),
     );

@@ -29,7 +29,9 @@ export function logsCommand(program: Command, run: RunCommand): void {
 
 function parseAttempt(text: string): number {
   const attempt = Number(text);
-  if (!Number.isInteger(attempt) || attempt < 1) throw new InvalidArgumentError("Tries are counted from 1.");
+  if (!Number.isInteger(attempt) || attempt < 1) {
+    throw new InvalidArgumentError("Tries are counted from 1.");
+  }
   return attempt;
 }
 
@@ -44,15 +46,21 @@ async function logs(request: {
   const { terminal } = context;
   const place = findPlace(command, context);
   const folder = place && findRunOrReport({ stateFolder: place.stateFolder, query }, context);
-  if (folder === undefined) return exitCodes.invalid;
+  if (folder === undefined) {
+    return exitCodes.invalid;
+  }
   const wanted: LogRequest = { folder, stepId, attempt: flags.attempt };
   const found = readRunLogs(wanted);
   if (!found.ok) {
     terminal.say(`${found.message}\n`);
     return exitCodes.invalid;
   }
-  if (flags.json === true) terminal.write(`${JSON.stringify(await logsAsJson(found.logs, folder), null, 2)}\n`);
-  else if (flags.follow === true) await followLogs(wanted, found.logs, terminal);
-  else await printLogs(found.logs, wanted, terminal);
+  if (flags.json === true) {
+    terminal.write(`${JSON.stringify(await logsAsJson(found.logs, folder), null, 2)}\n`);
+  } else if (flags.follow === true) {
+    await followLogs(wanted, found.logs, terminal);
+  } else {
+    await printLogs(found.logs, wanted, terminal);
+  }
   return exitCodes.succeeded;
 }

@@ -44,9 +44,15 @@ export function runCommand(program: Command, run: RunCommand): void {
     .action((plan: string, flags: RunFlags, command: Command) =>
       run(async (context) => {
         const request = toRequest(plan, flags, command, context);
-        if (request === undefined) return exitCodes.invalid;
-        if (flags.dryRun === true) return dryRun(request, context, { json: flags.json === true });
-        if (flags.detach === true) return runDetached(request, context);
+        if (request === undefined) {
+          return exitCodes.invalid;
+        }
+        if (flags.dryRun === true) {
+          return dryRun(request, context, { json: flags.json === true });
+        }
+        if (flags.detach === true) {
+          return runDetached(request, context);
+        }
         return runInForeground(request, context, { json: flags.json === true });
       }),
     );
@@ -54,7 +60,9 @@ export function runCommand(program: Command, run: RunCommand): void {
 
 function addParam(text: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const equals = text.indexOf("=");
-  if (equals <= 0) throw new InvalidArgumentError("Write it as `--param name=value`.");
+  if (equals <= 0) {
+    throw new InvalidArgumentError("Write it as `--param name=value`.");
+  }
   return new Map(previous).set(text.slice(0, equals), text.slice(equals + 1));
 }
 
@@ -76,9 +84,13 @@ function toRequest(
   context: CommandContext,
 ): Omit<RunRequest, "onEvents"> | undefined {
   const place = findPlace(command, context);
-  if (place === undefined) return undefined;
+  if (place === undefined) {
+    return undefined;
+  }
   const matchers = flags.problemMatchers === undefined ? {} : readMatchers(flags.problemMatchers, context);
-  if (matchers === undefined) return undefined;
+  if (matchers === undefined) {
+    return undefined;
+  }
   return {
     ...place,
     plan: { path: resolve(context.cwd, plan), shownAs: plan },
@@ -98,7 +110,9 @@ function readMatchers(file: string, { terminal, cwd }: CommandContext): Readonly
   try {
     const value: unknown = JSON.parse(readFileSync(resolve(cwd, file), "utf8"));
     // What each definition says is checked where it is used.
-    if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;
+    if (typeof value === "object" && value !== null) {
+      return value as Readonly<Record<string, unknown>>;
+    }
   } catch {
     // Told below.
   }

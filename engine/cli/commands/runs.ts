@@ -14,7 +14,9 @@ export function runsCommand(program: Command, run: RunCommand): void {
     .action((options: { readonly json?: true }, command: Command) =>
       run(async (context) => {
         const place = findPlace(command, context);
-        if (place === undefined) return exitCodes.invalid;
+        if (place === undefined) {
+          return exitCodes.invalid;
+        }
         const { stateFolder } = place;
         const { terminal } = context;
         const history = await readHistory(stateFolder, { mayWrite: true });
@@ -33,7 +35,11 @@ export function runsCommand(program: Command, run: RunCommand): void {
             formatSeconds(row.duration_sec),
           ]);
           terminal.write(formatTable([["RUN", "STATUS", "STARTED", "TOOK"], ...rows]));
-          for (const { damage } of runs) if (damage !== null) terminal.say(`${damage}\n`);
+          for (const { damage } of runs) {
+            if (damage !== null) {
+              terminal.say(`${damage}\n`);
+            }
+          }
         }
         return exitCodes.succeeded;
       }),

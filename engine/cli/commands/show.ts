@@ -37,11 +37,15 @@ async function show(
 ): Promise<number> {
   const { terminal } = context;
   const place = findPlace(command, context);
-  if (place === undefined) return exitCodes.invalid;
+  if (place === undefined) {
+    return exitCodes.invalid;
+  }
   const { stateFolder } = place;
   const folder = findRunOrReport({ stateFolder, query }, context);
   const shown = folder && (await readRun(stateFolder, folder.runId));
-  if (shown === undefined) return exitCodes.invalid;
+  if (shown === undefined) {
+    return exitCodes.invalid;
+  }
   if (shown.run.damage !== null) {
     terminal.say(`${shown.run.damage}\n`);
     return exitCodes.invalid;

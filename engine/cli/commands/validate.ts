@@ -48,21 +48,28 @@ async function validate(globs: readonly string[], format: Format, context: Comma
       terminal.say(`${result.message}\n`);
     }
   }
-  if (format === "json") terminal.write(`${JSON.stringify(read.flatMap(problemsAsJson), null, 2)}\n`);
-  else writeText(read, context);
+  if (format === "json") {
+    terminal.write(`${JSON.stringify(read.flatMap(problemsAsJson), null, 2)}\n`);
+  } else {
+    writeText(read, context);
+  }
   const isInvalid = hasUnreadable || read.some(({ problems }) => hasErrors(problems));
   return isInvalid ? exitCodes.invalid : exitCodes.succeeded;
 }
 
 function writeText(read: readonly FileProblems[], { terminal }: CommandContext): void {
   const lines = read.flatMap((file) => file.problems.map((problem) => formatProblem(file, problem, terminal)));
-  if (read.length > 0) terminal.write([...lines, summary(read), ""].join("\n"));
+  if (read.length > 0) {
+    terminal.write([...lines, summary(read), ""].join("\n"));
+  }
 }
 
 function summary(read: readonly FileProblems[]): string {
   const problems = read.flatMap((file) => file.problems);
   const plans = countOf(read.length, "plan");
-  if (problems.length === 0) return `${plans} checked, no problems.`;
+  if (problems.length === 0) {
+    return `${plans} checked, no problems.`;
+  }
   const severities: readonly Severity[] = ["error", "warning", "info", "hint"];
   const counts = severities
     .map((severity) => ({ severity, count: problems.filter((problem) => problem.severity === severity).length }))

@@ -59,7 +59,9 @@ function stepStatuses({ failedAt, canceledAt, publishes = true, rollback = "succ
   const last = failedAt ?? canceledAt;
   const lastIndex = last === undefined ? phases.length : phases.indexOf(last);
   const ofPhase = (phase: Phase, index: number): string => {
-    if (index < lastIndex) return phase === "publish" && !publishes ? "skipped" : "success";
+    if (index < lastIndex) {
+      return phase === "publish" && !publishes ? "skipped" : "success";
+    }
     return phase === failedAt ? "failed" : "canceled";
   };
   return {

@@ -155,7 +155,11 @@ function gitSettings(root: string): Readonly<Record<string, string>> {
 function gitEnvironment(root: string): NodeJS.ProcessEnv {
   const foreign = Object.keys(process.env).filter((name) => name.startsWith("GIT_"));
   const environment: NodeJS.ProcessEnv = { ...process.env, ...gitSettings(root) };
-  for (const name of foreign) if (!(name in gitSettings(root))) delete environment[name];
+  for (const name of foreign) {
+    if (!(name in gitSettings(root))) {
+      delete environment[name];
+    }
+  }
   return environment;
 }
 
@@ -195,7 +199,9 @@ function processesOf(runId: string): readonly string[] {
   return ids.flatMap((id) => {
     try {
       const environment = readFileSync(`/proc/${id}/environ`, "utf8").split("\0");
-      if (!environment.includes(`PLAN_RUN_ID=${runId}`)) return [];
+      if (!environment.includes(`PLAN_RUN_ID=${runId}`)) {
+        return [];
+      }
       return [readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ")];
     } catch {
       // It has ended, or is another user's.

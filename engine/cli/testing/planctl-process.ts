@@ -45,7 +45,9 @@ export function createWorkspace(context: TestContext): Workspace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "planctl-")));
   const processes = new Set<ChildProcess>();
   context.after(() => {
-    for (const child of processes) child.kill("SIGKILL");
+    for (const child of processes) {
+      child.kill("SIGKILL");
+    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   const start = (args: readonly string[], options: StartOptions = {}): PlanctlProcess => {
@@ -83,7 +85,9 @@ function startPlanctl(
   const watchers = new Set<() => void>();
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
-    for (const watch of watchers) watch();
+    for (const watch of watchers) {
+      watch();
+    }
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
@@ -95,7 +99,9 @@ function startPlanctl(
     new Promise((resolve, reject) => {
       const watch = (): void => {
         const match = pattern.exec(stdout);
-        if (match === null) return;
+        if (match === null) {
+          return;
+        }
         watchers.delete(watch);
         resolve(match);
       };

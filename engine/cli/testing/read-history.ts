@@ -11,7 +11,9 @@ export function queryHistory(stateFolder: string, sql: string): readonly Readonl
     const rows = execFileSync("sqlite3", ["-json", file, sql], { encoding: "utf8", timeout: QUERY_MS_MAX });
     return rows === "" ? [] : JSON.parse(rows);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
+      throw error;
+    }
   }
   const database = new DatabaseSync(file, { readOnly: true });
   try {

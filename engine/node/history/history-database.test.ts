@@ -44,7 +44,9 @@ test("what was exported is opened again", () => {
 
 test("what is damaged, of another version, or not ours alone is not opened", () => {
   const database = createHistoryDatabase(sqlite);
-  for (let n = 0; n < 2_000; n++) database.run(insertRun, [`run-${n}`]);
+  for (let n = 0; n < 2_000; n++) {
+    database.run(insertRun, [`run-${n}`]);
+  }
   const good = database.export();
   assert.ok(openHistoryDatabase(sqlite, good) !== undefined);
 

@@ -24,7 +24,9 @@ export class HistoryDatabase {
     const rows: Row[] = [];
     try {
       statement.bind([...values]);
-      while (statement.step()) rows.push(statement.getAsObject());
+      while (statement.step()) {
+        rows.push(statement.getAsObject());
+      }
     } finally {
       statement.reset();
     }
@@ -46,7 +48,9 @@ export class HistoryDatabase {
 
   #prepare(sql: string): ReturnType<Database["prepare"]> {
     const known = this.#prepared.get(sql);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const statement = this.#database.prepare(sql);
     this.#prepared.set(sql, statement);
     return statement;
@@ -64,7 +68,9 @@ export function createHistoryDatabase(sqlite: SqlJsStatic): HistoryDatabase {
 export function openHistoryDatabase(sqlite: SqlJsStatic, bytes: Uint8Array): HistoryDatabase | undefined {
   const database = new sqlite.Database(bytes);
   try {
-    if (isSound(database) && schemaOf(database) === expectedSchema(sqlite)) return new HistoryDatabase(database);
+    if (isSound(database) && schemaOf(database) === expectedSchema(sqlite)) {
+      return new HistoryDatabase(database);
+    }
   } catch {
     // SQLite throws over bytes that are no database of its own.
   }

@@ -27,7 +27,9 @@ export function readHistoryBytes(stateFolder: string): Uint8Array | undefined {
 export function writeHistoryBytes(stateFolder: string, bytes: Uint8Array): void {
   const path = historyPath(stateFolder);
   // What another client's SQLite left there would be played into the file that we put in its place.
-  for (const suffix of ["-journal", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
+  for (const suffix of ["-journal", "-wal", "-shm"]) {
+    rmSync(path + suffix, { force: true });
+  }
   writeAtomically(path, bytes);
 }
 
@@ -53,7 +55,9 @@ export function writeStamp(stateFolder: string, journals: string): void {
 
 export function isStampCurrent(stateFolder: string, journals: string): boolean {
   const database = historyIdentity(stateFolder);
-  if (database === undefined) return false;
+  if (database === undefined) {
+    return false;
+  }
   try {
     const stamp = readRegularFile(stampPath(stateFolder), { bytesMax: STAMP_BYTES_MAX }).toString("utf8");
     return stamp === JSON.stringify({ database, journals });

@@ -42,7 +42,9 @@ export class HistoryProjector {
   /** False: the lock stayed busy. The state folder must have been prepared. */
   async pass(): Promise<boolean> {
     const lock = await waitForLocks(this.#stateFolder, [lockName], { signal: AbortSignal.timeout(LOCK_WAIT_MS) });
-    if (lock === undefined) return false;
+    if (lock === undefined) {
+      return false;
+    }
     try {
       await this.#passUnderLock();
     } catch (error) {
@@ -64,21 +66,29 @@ export class HistoryProjector {
   async #passUnderLock(): Promise<void> {
     const stateFolder = this.#stateFolder;
     const journals = describeJournals(stateFolder);
-    if (isStampCurrent(stateFolder, journals)) return;
+    if (isStampCurrent(stateFolder, journals)) {
+      return;
+    }
     const database = this.#open();
     const projection = { stateFolder, database, matchesProblems: true, records: this.#records };
     const hasChanged = await projectRuns(projection);
-    if (hasChanged || this.#identity === undefined) await this.#write(database);
+    if (hasChanged || this.#identity === undefined) {
+      await this.#write(database);
+    }
     writeStamp(stateFolder, journals);
   }
 
   #open(): HistoryDatabase {
     const identity = historyIdentity(this.#stateFolder);
-    if (this.#database !== undefined && identity !== undefined && this.#identity === identity) return this.#database;
+    if (this.#database !== undefined && identity !== undefined && this.#identity === identity) {
+      return this.#database;
+    }
     this.dispose();
     const bytes = readHistoryBytes(this.#stateFolder);
     const found = bytes === undefined ? undefined : openHistoryDatabase(this.#sqlite, bytes);
-    if (found !== undefined) this.#identity = identity;
+    if (found !== undefined) {
+      this.#identity = identity;
+    }
     this.#database = found ?? createHistoryDatabase(this.#sqlite);
     return this.#database;
   }
@@ -91,7 +101,9 @@ export class HistoryProjector {
         this.#identity = historyIdentity(this.#stateFolder);
         return;
       } catch (error) {
-        if (attempt >= RENAME_ATTEMPTS || !isOpenElsewhere(error)) throw error;
+        if (attempt >= RENAME_ATTEMPTS || !isOpenElsewhere(error)) {
+          throw error;
+        }
         await delay(10 * 2 ** attempt);
       }
     }
@@ -99,6 +111,8 @@ export class HistoryProjector {
 }
 
 function isOpenElsewhere(error: unknown): boolean {
-  if (process.platform !== "win32" || !(error instanceof Error) || !("code" in error)) return false;
+  if (process.platform !== "win32" || !(error instanceof Error) || !("code" in error)) {
+    return false;
+  }
   return error.code === "EPERM" || error.code === "EBUSY" || error.code === "EACCES";
 }

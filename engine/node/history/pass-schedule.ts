@@ -18,6 +18,8 @@ const GAP_PER_COST = 20;
 /** When the next pass is due: after a pause, and not too soon after the last one. */
 export function nextPassAtMs({ firstDirtyAtMs, lastDirtyAtMs, lastPassEndedAtMs, lastCostMs }: PassTimes): number {
   const wanted = Math.min(lastDirtyAtMs + IDLE_MS, firstDirtyAtMs + GAP_MIN_MS);
-  if (lastPassEndedAtMs === undefined) return wanted;
+  if (lastPassEndedAtMs === undefined) {
+    return wanted;
+  }
   return Math.max(wanted, lastPassEndedAtMs + Math.max(GAP_MIN_MS, GAP_PER_COST * lastCostMs));
 }

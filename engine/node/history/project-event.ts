@@ -71,7 +71,9 @@ function startRun({ database, run, runId, at }: Change, event: EventOf<"run_star
      WHERE run_id = ?`,
     [at, event.plan_id, event.engine_version, runId],
   );
-  for (const stepId of run.plan().stepIds) addStep(database, runId, stepId);
+  for (const stepId of run.plan().stepIds) {
+    addStep(database, runId, stepId);
+  }
 }
 
 function addStep(database: HistoryDatabase, runId: string, stepId: StepId): void {

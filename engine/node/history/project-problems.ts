@@ -29,15 +29,21 @@ export async function projectProblems(
 ): Promise<void> {
   const step = run.plan().stepsById.get(stepId);
   const slowKey = `${run.runId}/${stepId}`;
-  if (step === undefined || step.problemMatchers.length === 0 || slowSteps.has(slowKey)) return;
-  if (slowSteps.size >= SLOW_STEPS_MAX) return;
+  if (step === undefined || step.problemMatchers.length === 0 || slowSteps.has(slowKey)) {
+    return;
+  }
+  if (slowSteps.size >= SLOW_STEPS_MAX) {
+    return;
+  }
   const workspace = run.file.workspace ?? run.folder.path;
   const { problems, isStopped } = await matchLog(listLogParts(run.folder, stepId, attempt), {
     matchers: matchersOf(step, run),
     workspace,
     cwd: resolve(workspace, writtenCwd(step)),
   });
-  if (isStopped) slowSteps.add(slowKey);
+  if (isStopped) {
+    slowSteps.add(slowKey);
+  }
   for (const [index, problem] of problems.entries()) {
     insertProblem(database, [run.runId, stepId, attempt, index + 1], problem);
   }

@@ -29,11 +29,17 @@ export async function projectRun(projection: RunProjection): Promise<boolean> {
   const { database, folder } = projection;
   const stat = lstatSync(folder.journalFile, { throwIfNoEntry: false });
   // The folder of a run appears before its journal.
-  if (stat === undefined) return forgetRun(database, folder.runId);
+  if (stat === undefined) {
+    return forgetRun(database, folder.runId);
+  }
   const known = readCursor(database, folder.runId);
-  if (known?.bytesSeen === stat.size) return false;
+  if (known?.bytesSeen === stat.size) {
+    return false;
+  }
   const continued = known === undefined ? undefined : readOn(folder, known, stat.size);
-  if (continued === undefined) forgetRun(database, folder.runId);
+  if (continued === undefined) {
+    forgetRun(database, folder.runId);
+  }
   const reading = continued ?? readJournal(folder.journalFile);
   const lastSeq = reading.events.at(-1)?.seq ?? (continued === undefined ? 0 : (known?.lastSeq ?? 0));
   await projectReading(projection, reading);
@@ -43,14 +49,18 @@ export async function projectRun(projection: RunProjection): Promise<boolean> {
 
 /** False: there was no such run. */
 export function forgetRun(database: HistoryDatabase, runId: string): boolean {
-  if (database.get("SELECT run_id FROM runs WHERE run_id = ?", [runId]) === undefined) return false;
+  if (database.get("SELECT run_id FROM runs WHERE run_id = ?", [runId]) === undefined) {
+    return false;
+  }
   database.run("DELETE FROM runs WHERE run_id = ?", [runId]);
   return true;
 }
 
 /** What is new in the journal; undefined when it is not the one we read before: it shrank, or went on differently. */
 function readOn(folder: RunFolder, known: Cursor, size: number): JournalReading | undefined {
-  if (size < known.byteOffset) return undefined;
+  if (size < known.byteOffset) {
+    return undefined;
+  }
   const reading = readJournal(folder.journalFile, known.byteOffset);
   const [first] = reading.events;
   const goesOn = first === undefined ? reading.damage === undefined : first.seq === known.lastSeq + 1;
@@ -61,16 +71,24 @@ async function projectReading(projection: RunProjection, { events }: JournalRead
   const { database, slowSteps } = projection;
   const run = projection.record();
   insertRun(database, run, events);
-  for (const event of events) projectEvent({ database, run }, event);
-  if (slowSteps === undefined) return;
   for (const event of events) {
-    if (event.type !== "attempt_finished") continue;
+    projectEvent({ database, run }, event);
+  }
+  if (slowSteps === undefined) {
+    return;
+  }
+  for (const event of events) {
+    if (event.type !== "attempt_finished") {
+      continue;
+    }
     await projectProblems({ database, run, slowSteps }, { stepId: event.step_id, attempt: event.attempt });
   }
 }
 
 function insertRun(database: HistoryDatabase, run: RunRecord, events: readonly RecordedEvent[]): void {
-  if (database.get("SELECT run_id FROM runs WHERE run_id = ?", [run.runId]) !== undefined) return;
+  if (database.get("SELECT run_id FROM runs WHERE run_id = ?", [run.runId]) !== undefined) {
+    return;
+  }
   const { plan, document } = run.plan();
   const [first] = events;
   const journaledPlanId = first !== undefined && "plan_id" in first ? first.plan_id : null;
@@ -91,7 +109,9 @@ function insertRun(database: HistoryDatabase, run: RunRecord, events: readonly R
 
 function readCursor(database: HistoryDatabase, runId: string): Cursor | undefined {
   const row = database.get("SELECT byte_offset, last_seq, bytes_seen FROM _cursors WHERE run_id = ?", [runId]);
-  if (row === undefined) return undefined;
+  if (row === undefined) {
+    return undefined;
+  }
   return {
     byteOffset: Number(row["byte_offset"]),
     lastSeq: Number(row["last_seq"]),

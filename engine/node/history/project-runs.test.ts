@@ -264,7 +264,9 @@ test("a run whose folder is gone is gone, with all its rows", async (context) =>
   await project(stateFolder, database);
   rmSync(run.folder, { recursive: true });
   assert.equal(await project(stateFolder, database), true);
-  for (const table of tables) assert.equal(database.all(`SELECT * FROM ${table}`).length, 0, table);
+  for (const table of tables) {
+    assert.equal(database.all(`SELECT * FROM ${table}`).length, 0, table);
+  }
 });
 
 test("a plan stands in `plans` as its latest run had it, since its first run", async (context) => {

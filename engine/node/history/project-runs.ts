@@ -23,11 +23,17 @@ export async function projectRuns(projection: RunsProjection): Promise<boolean> 
     let hasChanged = forgetVanishedRuns(database, new Set(runIds));
     for (const runId of runIds) {
       const folder = openRunFolder(stateFolder, runId);
-      if (folder === undefined) continue;
+      if (folder === undefined) {
+        continue;
+      }
       const record = () => recordOf(projection, folder);
-      if (await projectRun({ database, folder, record, slowSteps })) hasChanged = true;
+      if (await projectRun({ database, folder, record, slowSteps })) {
+        hasChanged = true;
+      }
     }
-    if (hasChanged) projectPlans(database);
+    if (hasChanged) {
+      projectPlans(database);
+    }
     database.run("COMMIT");
     return hasChanged;
   } catch (error) {
@@ -41,17 +47,23 @@ const KEPT_RECORDS_MAX = 4;
 
 function recordOf({ stateFolder, records }: RunsProjection, folder: RunFolder): RunRecord {
   const record = records?.get(folder.runId) ?? createRunRecord(stateFolder, folder);
-  if (records === undefined) return record;
+  if (records === undefined) {
+    return record;
+  }
   records.delete(folder.runId);
   records.set(folder.runId, record);
   const [oldest] = records.keys();
-  if (records.size > KEPT_RECORDS_MAX && oldest !== undefined) records.delete(oldest);
+  if (records.size > KEPT_RECORDS_MAX && oldest !== undefined) {
+    records.delete(oldest);
+  }
   return record;
 }
 
 function forgetVanishedRuns(database: HistoryDatabase, runIds: ReadonlySet<string>): boolean {
   const vanished = database.all("SELECT run_id FROM runs").filter((row) => !runIds.has(String(row["run_id"])));
-  for (const row of vanished) forgetRun(database, String(row["run_id"]));
+  for (const row of vanished) {
+    forgetRun(database, String(row["run_id"]));
+  }
   return vanished.length > 0;
 }
 

@@ -23,25 +23,38 @@ function main(): void {
 
 async function projectOnce(stateFolder: string): Promise<void> {
   const failure = prepareStateFolder(stateFolder);
-  if (failure !== undefined) throw new Error(failure.message);
+  if (failure !== undefined) {
+    throw new Error(failure.message);
+  }
   const projector = new HistoryProjector(stateFolder, await loadSqlite());
-  if (!(await projector.pass())) throw new Error("Another process has been writing the history for too long.");
+  if (!(await projector.pass())) {
+    throw new Error("Another process has been writing the history for too long.");
+  }
 }
 
 function endInFailure(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = EXIT_CODE_FAILED;
-  if (process.connected) process.disconnect();
+  if (process.connected) {
+    process.disconnect();
+  }
 }
 
 function serve(stateFolder: string): void {
   // The engine decides when this process ends; a Ctrl+C in its terminal is not meant for us.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => undefined);
+  }
   const passes = new PassLoop(stateFolder);
   process.on("message", (message) => {
-    if (!isProjectionRequest(message)) return;
-    if (message.type === "dirty") passes.noteDirty();
-    else void passes.finish().then(endServing);
+    if (!isProjectionRequest(message)) {
+      return;
+    }
+    if (message.type === "dirty") {
+      passes.noteDirty();
+    } else {
+      void passes.finish().then(endServing);
+    }
   });
   // The engine is gone without a word: what it wrote last is still to be shown.
   process.on("disconnect", () => void passes.finish());
@@ -49,12 +62,16 @@ function serve(stateFolder: string): void {
 
 function endServing(): void {
   report({ type: "finished" });
-  if (process.connected) process.disconnect();
+  if (process.connected) {
+    process.disconnect();
+  }
 }
 
 function report(message: ProjectionReport): void {
   // The engine may have gone in this very moment; then nobody needs to know.
-  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+  if (process.connected) {
+    process.send?.(message, undefined, undefined, () => undefined);
+  }
 }
 
 class PassLoop {
@@ -93,7 +110,9 @@ class PassLoop {
   }
 
   #schedule(): void {
-    if (this.#running !== undefined || this.#finished !== undefined || this.#firstDirtyAtMs === undefined) return;
+    if (this.#running !== undefined || this.#finished !== undefined || this.#firstDirtyAtMs === undefined) {
+      return;
+    }
     clearTimeout(this.#timer);
     const dueAtMs = nextPassAtMs({
       firstDirtyAtMs: this.#firstDirtyAtMs,

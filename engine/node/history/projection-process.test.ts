@@ -105,9 +105,15 @@ test("several projecting processes lose nothing", limit, async (context) => {
   const projections = [startProjection(stateFolder), startProjection(stateFolder)];
   const readers: Promise<number | null>[] = [];
   for (let step = 0; step < wholeRun("x").length; step++) {
-    for (const [n, run] of runs.entries()) run.append(wholeRun(`build-${n}`).slice(step, step + 1));
-    for (const projection of projections) projection.dirty();
-    if (step % 5 === 0) readers.push(exitCode(forkProjection(["--once", stateFolder])));
+    for (const [n, run] of runs.entries()) {
+      run.append(wholeRun(`build-${n}`).slice(step, step + 1));
+    }
+    for (const projection of projections) {
+      projection.dirty();
+    }
+    if (step % 5 === 0) {
+      readers.push(exitCode(forkProjection(["--once", stateFolder])));
+    }
     await new Promise((resolve) => setImmediate(resolve));
   }
   const codes = await Promise.all(readers);
@@ -129,7 +135,9 @@ test("passes come by themselves while the run goes on", limit, async (context) =
   createRun(stateFolder, "build-1").append([started("build-1"), attemptStarted("compile", 1)]);
   projection.dirty();
   // Bounded by the limit of the test.
-  while (!existsSync(historyPath(stateFolder))) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!existsSync(historyPath(stateFolder))) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   assert.deepEqual(await countOfStatus(stateFolder), [["build-1", "running"]]);
   await projection.finish();
 });
@@ -156,7 +164,9 @@ test("when the engine is killed, the child makes its last pass and goes", limit,
   );
   engine.kill("SIGKILL");
   // Bounded by the limit of the test.
-  while (pid !== undefined && isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (pid !== undefined && isAlive(pid)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   assert.ok(existsSync(historyPath(stateFolder)));
   checkTidy(stateFolder);
 });

@@ -47,11 +47,15 @@ class ForkedProjection implements ProjectionProcess {
       this.#child.on("error", (error) => {
         onFailure?.(error.message);
         // Without a pid there was no child, and no exit will be told.
-        if (this.#child.pid === undefined) resolve();
+        if (this.#child.pid === undefined) {
+          resolve();
+        }
       });
     });
     this.#child.on("message", (message) => {
-      if (isProjectionReport(message) && message.type === "failed") onFailure?.(message.message);
+      if (isProjectionReport(message) && message.type === "failed") {
+        onFailure?.(message.message);
+      }
     });
     // The run decides when the engine ends, not its projection.
     this.#child.unref();
@@ -76,6 +80,8 @@ class ForkedProjection implements ProjectionProcess {
 
   #send(message: ProjectionRequest): void {
     // A dead child is no failure of the run.
-    if (this.#child.connected) this.#child.send(message, () => undefined);
+    if (this.#child.connected) {
+      this.#child.send(message, () => undefined);
+    }
   }
 }

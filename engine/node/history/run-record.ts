@@ -59,7 +59,9 @@ export function createRunRecord(stateFolder: string, folder: RunFolder): RunReco
 
 function readFrozenPlan(path: string): FrozenPlan {
   const text = readText(path, PLAN_BYTES_MAX);
-  if (text === undefined) return { plan: undefined, document: undefined, stepIds: [], stepsById: new Map() };
+  if (text === undefined) {
+    return { plan: undefined, document: undefined, stepIds: [], stepsById: new Map() };
+  }
   const { plan, document, source } = readPlan(text);
   const stepIds = source.steps.map((step) => step.id).filter((id) => id !== undefined);
   const steps = plan === undefined ? [] : allSteps(plan);

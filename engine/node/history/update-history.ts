@@ -12,7 +12,9 @@ const UPDATE_MS_MAX = 60_000;
 export async function updateHistory(stateFolder: string): Promise<boolean> {
   const journals = describeJournals(stateFolder);
   const isEmpty = journals === "{}" && historyIdentity(stateFolder) === undefined;
-  if (isEmpty || isStampCurrent(stateFolder, journals)) return true;
+  if (isEmpty || isStampCurrent(stateFolder, journals)) {
+    return true;
+  }
   return isWritable(stateFolder) && (await projectInChild(stateFolder));
 }
 

@@ -17,7 +17,9 @@ async function writeParts(logs: Partial<Record<LogPart["stream"], string>>): Pro
   let startOffset = 0;
   for (const stream of ["output", "stdout", "stderr"] as const) {
     const content = logs[stream];
-    if (content === undefined) continue;
+    if (content === undefined) {
+      continue;
+    }
     const path = join(folder, `${stream}.log`);
     await writeFile(path, content);
     parts.push({ stream, path, startOffset, bytes: Buffer.byteLength(content) });

@@ -23,7 +23,9 @@ export async function findFailureLine(
   const matched = offsets.reduce((least, offset) => Math.min(least, offset), Number.POSITIVE_INFINITY);
   if (Number.isFinite(matched)) {
     const found = await firstLine(parts, matched);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      return found;
+    }
   }
   const stderr = parts.find((part) => part.stream === "stderr");
   const complaint = stderr && (await firstLine([stderr], stderr.startOffset, isTelling));
@@ -39,10 +41,14 @@ async function firstLine(
 ): Promise<FailureLine | undefined> {
   for (const part of parts) {
     const start = logOffset - part.startOffset;
-    if (start < 0 || start >= part.bytes) continue;
+    if (start < 0 || start >= part.bytes) {
+      continue;
+    }
     for await (const lines of readLineBatches(part.path, { startOffset: start, bytesMax: part.bytes - start })) {
       const line = lines.find(isWanted);
-      if (line !== undefined) return { logOffset: line.offset + part.startOffset, text: line.text };
+      if (line !== undefined) {
+        return { logOffset: line.offset + part.startOffset, text: line.text };
+      }
     }
   }
   return undefined;
@@ -55,7 +61,9 @@ async function lastLine(parts: readonly LogPart[]): Promise<FailureLine | undefi
     for await (const lines of readLineBatches(part.path, { startOffset, bytesMax: TAIL_BYTES })) {
       last = lines.findLast(isTelling) ?? last;
     }
-    if (last !== undefined) return { logOffset: last.offset + part.startOffset, text: last.text };
+    if (last !== undefined) {
+      return { logOffset: last.offset + part.startOffset, text: last.text };
+    }
   }
   return undefined;
 }

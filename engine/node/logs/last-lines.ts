@@ -6,7 +6,9 @@ const BYTES_MAX = 1024 * 1024;
 
 /** The last `count` lines of a log, colours stripped; fewer where the log has fewer, or very long ones. */
 export async function lastLines(source: LogSource, count: number): Promise<readonly string[]> {
-  if (count <= 0) return [];
+  if (count <= 0) {
+    return [];
+  }
   let lines: LogLine[] = [];
   for (const part of partsOf(source)) {
     const startOffset = Math.max(0, part.bytes - BYTES_MAX);

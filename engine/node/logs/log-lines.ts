@@ -45,7 +45,9 @@ export function createLineSplitter({
   function keep(bytes: Buffer): void {
     lineBytes += bytes.length;
     const part = bytes.subarray(0, lineBytesMax - keptBytes);
-    if (part.length === 0) return;
+    if (part.length === 0) {
+      return;
+    }
     kept.push(part);
     keptBytes += part.length;
   }
@@ -75,7 +77,9 @@ export function createLineSplitter({
         lines.push(finishLine(endBytes));
         start = end + endBytes;
       }
-      if (bytes.length > 0) isAfterReturn = bytes[bytes.length - 1] === carriageReturn;
+      if (bytes.length > 0) {
+        isAfterReturn = bytes[bytes.length - 1] === carriageReturn;
+      }
       keep(bytes.subarray(start));
       return lines;
     },
@@ -91,7 +95,9 @@ export async function* readLineBatches(
   { bytesMax, ...options }: LineOptions & { readonly bytesMax: number },
 ): AsyncGenerator<readonly LogLine[]> {
   const start = options.startOffset ?? 0;
-  if (bytesMax <= 0) return;
+  if (bytesMax <= 0) {
+    return;
+  }
   const splitter = createLineSplitter(options);
   try {
     const stream: AsyncIterable<Buffer> = createReadStream(path, {
@@ -99,9 +105,13 @@ export async function* readLineBatches(
       end: start + bytesMax - 1,
       highWaterMark: READ_BYTES,
     });
-    for await (const bytes of stream) yield splitter.push(bytes);
+    for await (const bytes of stream) {
+      yield splitter.push(bytes);
+    }
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error)) {
+      throw error;
+    }
   }
   yield splitter.end();
 }
@@ -110,7 +120,9 @@ const READ_BYTES = 256 * 1024;
 
 function findLineEnd(bytes: Buffer, from: number): number {
   for (let index = from; index < bytes.length; index++) {
-    if (bytes[index] === lineFeed || bytes[index] === carriageReturn) return index;
+    if (bytes[index] === lineFeed || bytes[index] === carriageReturn) {
+      return index;
+    }
   }
   return -1;
 }

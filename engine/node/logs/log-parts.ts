@@ -33,7 +33,9 @@ function toParts(files: readonly Pick<LogPart, "stream" | "path">[]): readonly L
   let startOffset = 0;
   for (const { stream, path } of files) {
     const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (stat?.isFile() !== true) continue;
+    if (stat?.isFile() !== true) {
+      continue;
+    }
     parts.push({ stream, path, startOffset, bytes: stat.size });
     startOffset += stat.size;
   }

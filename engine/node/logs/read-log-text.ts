@@ -37,7 +37,9 @@ export async function readLogText(source: LogSource, options: LogTextOptions = {
   const windows = chooseWindows(totalBytes, maxBytes, aroundOffset);
   const portions: (readonly ShownLine[])[] = [];
   for (const part of parts) {
-    if (parts.length > 1) portions.push([{ text: `--- ${part.stream} ---`, offset: undefined }]);
+    if (parts.length > 1) {
+      portions.push([{ text: `--- ${part.stream} ---`, offset: undefined }]);
+    }
     portions.push(await readPart(part, windows));
   }
   return toLogText(portions.flat(), { totalBytes, isComplete: totalBytes <= maxBytes });
@@ -56,7 +58,9 @@ interface Window {
 }
 
 function chooseWindows(totalBytes: number, maxBytes: number, aroundOffset = 0): readonly Window[] {
-  if (totalBytes <= maxBytes) return [{ start: 0, end: totalBytes }];
+  if (totalBytes <= maxBytes) {
+    return [{ start: 0, end: totalBytes }];
+  }
   const share = Math.floor(maxBytes / 5);
   const wanted = [
     { start: 0, end: share },
@@ -77,7 +81,9 @@ function chooseWindows(totalBytes: number, maxBytes: number, aroundOffset = 0): 
 }
 
 async function readPart(part: LogPart, windows: readonly Window[]): Promise<readonly ShownLine[]> {
-  if (part.bytes === 0) return [];
+  if (part.bytes === 0) {
+    return [];
+  }
   const file = await open(part.path, "r");
   try {
     const portions: (readonly ShownLine[])[] = [];
@@ -85,12 +91,18 @@ async function readPart(part: LogPart, windows: readonly Window[]): Promise<read
     for (const window of windows) {
       const end = await lineEnd(file, Math.min(window.end - part.startOffset, part.bytes), part.bytes);
       const start = await lineStart(file, Math.max(0, window.start - part.startOffset));
-      if (start >= end) continue;
-      if (start > shownTo) portions.push([leftOut(start - shownTo)]);
+      if (start >= end) {
+        continue;
+      }
+      if (start > shownTo) {
+        portions.push([leftOut(start - shownTo)]);
+      }
       portions.push(await readWindow(file, { start, end }, part.startOffset));
       shownTo = end;
     }
-    if (shownTo < part.bytes) portions.push([leftOut(part.bytes - shownTo)]);
+    if (shownTo < part.bytes) {
+      portions.push([leftOut(part.bytes - shownTo)]);
+    }
     return portions.flat();
   } finally {
     await file.close();
@@ -99,7 +111,9 @@ async function readPart(part: LogPart, windows: readonly Window[]): Promise<read
 
 /** The start of the first line behind `offset`, if one begins soon. */
 async function lineStart(file: FileHandle, offset: number): Promise<number> {
-  if (offset === 0) return 0;
+  if (offset === 0) {
+    return 0;
+  }
   const bytes = await readBytes(file, { start: offset - 1, end: offset + SHOWN_LINE_BYTES_MAX });
   const before = bytes.indexOf("\n");
   return before === -1 ? offset : offset + before;
@@ -107,7 +121,9 @@ async function lineStart(file: FileHandle, offset: number): Promise<number> {
 
 /** The end of the last line before `offset`, if one ends near it; the end of the log is one anyway. */
 async function lineEnd(file: FileHandle, offset: number, bytesInPart: number): Promise<number> {
-  if (offset <= 0 || offset === bytesInPart) return offset;
+  if (offset <= 0 || offset === bytesInPart) {
+    return offset;
+  }
   const start = Math.max(0, offset - SHOWN_LINE_BYTES_MAX);
   const bytes = await readBytes(file, { start, end: offset });
   const last = bytes.lastIndexOf("\n");
@@ -129,7 +145,9 @@ async function readBytes(file: FileHandle, { start, end }: Window): Promise<Buff
   let filled = 0;
   while (filled < buffer.length) {
     const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
-    if (bytesRead === 0) break;
+    if (bytesRead === 0) {
+      break;
+    }
     filled += bytesRead;
   }
   return buffer.subarray(0, filled);

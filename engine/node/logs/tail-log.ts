@@ -27,10 +27,14 @@ export async function tailLog(path: string, { fromOffset, onBytes, signal }: Tai
       file ??= await openIfThere(path);
       for (let bytesRead = 1; file !== undefined && bytesRead > 0; ) {
         ({ bytesRead } = await file.read(buffer, 0, buffer.length, offset));
-        if (bytesRead > 0) await onBytes(Buffer.from(buffer.subarray(0, bytesRead)), offset);
+        if (bytesRead > 0) {
+          await onBytes(Buffer.from(buffer.subarray(0, bytesRead)), offset);
+        }
         offset += bytesRead;
       }
-      if (isLast) return;
+      if (isLast) {
+        return;
+      }
       await nextChange(changes, signal);
     }
   } finally {
@@ -43,7 +47,9 @@ async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path, "r");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return undefined;
+    }
     throw error;
   }
 }
@@ -58,7 +64,9 @@ function watchFolder(folder: string): FSWatcher | undefined {
 }
 
 function nextChange(changes: FSWatcher | undefined, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
+  if (signal.aborted) {
+    return Promise.resolve();
+  }
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

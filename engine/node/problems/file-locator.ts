@@ -25,8 +25,12 @@ export function createFileLocator(folders: LocatorFolders): (file: string, locat
 }
 
 function findFile(file: string, location: FileLocation, folders: LocatorFolders): string {
-  if (file.startsWith("file:")) return fromUrl(file) ?? file;
-  if (isAbsolute(file)) return file;
+  if (file.startsWith("file:")) {
+    return fromUrl(file) ?? file;
+  }
+  if (isAbsolute(file)) {
+    return file;
+  }
   switch (location.kind) {
     case "absolute":
       // What isn't absolute after all can only be meant from where the tool ran.
@@ -43,7 +47,9 @@ function findFile(file: string, location: FileLocation, folders: LocatorFolders)
 }
 
 function baseFolder(base: string | undefined, folders: LocatorFolders): string {
-  if (base === undefined) return folders.cwd;
+  if (base === undefined) {
+    return folders.cwd;
+  }
   return resolve(folders.cwd, replaceVariables(base, folders));
 }
 
@@ -61,7 +67,9 @@ function searchFile(
   const queue = location.include.length === 0 ? [folders.workspace] : location.include.map(toFolder);
   for (const folder of queue) {
     const candidate = join(folder, file);
-    if (existsSync(candidate)) return candidate;
+    if (existsSync(candidate)) {
+      return candidate;
+    }
     const inside = foldersIn(folder).map((name) => join(folder, name));
     const room = SEARCHED_FOLDERS_MAX - queue.length;
     queue.push(...inside.filter((path) => !excluded.has(path)).slice(0, Math.max(0, room)));
@@ -82,7 +90,9 @@ function foldersIn(folder: string): readonly string[] {
 function relativeTo(workspaces: readonly string[], path: string): string {
   for (const workspace of workspaces) {
     const inside = relative(workspace, path);
-    if (inside !== "" && !inside.startsWith("..") && !isAbsolute(inside)) return inside.split(sep).join("/");
+    if (inside !== "" && !inside.startsWith("..") && !isAbsolute(inside)) {
+      return inside.split(sep).join("/");
+    }
   }
   return path;
 }

@@ -41,8 +41,12 @@ export async function matchLog(
       const startedAt = performance.now();
       const isDone = runWithTimeBudget(restMs, () => collector.push(lines));
       restMs -= performance.now() - startedAt;
-      if (!isDone) return { problems: [...problems, ...found()], isStopped: true };
-      if (collector.isFull) break;
+      if (!isDone) {
+        return { problems: [...problems, ...found()], isStopped: true };
+      }
+      if (collector.isFull) {
+        break;
+      }
     }
     problems.push(...found());
   }

@@ -37,20 +37,28 @@ export function createProblemCollector({ matchers, locateFile }: MatchOptions): 
 
   function keep(matcher: ProblemMatcher, fields: Fields, line: NumberedLine): boolean {
     const problem = finishProblem(matcher, fields, line, locateFile);
-    if (problem === undefined) return false;
+    if (problem === undefined) {
+      return false;
+    }
     // A tool that tells the same thing twice (a summary at the end) has found one problem.
     const { logLine: _line, logOffset: _offset, ...identity } = problem;
     const key = JSON.stringify(identity);
-    if (!problems.has(key) && problems.size < PROBLEMS_PER_ATTEMPT_MAX) problems.set(key, problem);
+    if (!problems.has(key) && problems.size < PROBLEMS_PER_ATTEMPT_MAX) {
+      problems.set(key, problem);
+    }
     return true;
   }
 
   function goOnLooping(line: NumberedLine): boolean {
-    if (looping === undefined) return false;
+    if (looping === undefined) {
+      return false;
+    }
     const { matcher, fields } = looping;
     const last = matcher.patterns.at(-1);
     const matched = last === undefined ? undefined : fill(fields, last, line.text);
-    if (matched !== undefined && keep(matcher, matched, line)) return true;
+    if (matched !== undefined && keep(matcher, matched, line)) {
+      return true;
+    }
     looping = undefined;
     window = [];
     return false;
@@ -62,8 +70,12 @@ export function createProblemCollector({ matchers, locateFile }: MatchOptions): 
         const lines = window.slice(start);
         const match = matchLines(matcher, lines);
         const line = matcher.patterns.at(-1)?.loop ? lines.at(-1) : lines[0];
-        if (match === undefined || line === undefined || !keep(matcher, match.all, line)) continue;
-        if (matcher.patterns.at(-1)?.loop) looping = { matcher, fields: match.beforeLast };
+        if (match === undefined || line === undefined || !keep(matcher, match.all, line)) {
+          continue;
+        }
+        if (matcher.patterns.at(-1)?.loop) {
+          looping = { matcher, fields: match.beforeLast };
+        }
         window = [];
         return;
       }
@@ -74,10 +86,16 @@ export function createProblemCollector({ matchers, locateFile }: MatchOptions): 
     push(lines) {
       for (const { text, offset } of lines) {
         const line = { text, offset, number: ++linesSeen };
-        if (problems.size >= PROBLEMS_PER_ATTEMPT_MAX) return;
-        if (goOnLooping(line)) continue;
+        if (problems.size >= PROBLEMS_PER_ATTEMPT_MAX) {
+          return;
+        }
+        if (goOnLooping(line)) {
+          continue;
+        }
         window.push(line);
-        if (window.length > windowLength) window.shift();
+        if (window.length > windowLength) {
+          window.shift();
+        }
         tryWindow();
       }
     },
@@ -113,7 +131,9 @@ function matchLines(
   let beforeLast: Fields = all;
   for (const [index, pattern] of matcher.patterns.entries()) {
     const next = fill(all, pattern, lines[index]?.text ?? "");
-    if (next === undefined) return undefined;
+    if (next === undefined) {
+      return undefined;
+    }
     beforeLast = all;
     all = next;
   }
@@ -123,14 +143,21 @@ function matchLines(
 /** The first line that tells a field wins, but messages of several lines add up. */
 function fill(known: Fields, pattern: LinePattern, line: string): Fields | undefined {
   const match = pattern.regexp.exec(line);
-  if (match === null) return undefined;
+  if (match === null) {
+    return undefined;
+  }
   const fields: Partial<Record<keyof LinePattern["groups"], string>> = { ...known };
   for (const group of Object.keys(pattern.groups) as (keyof LinePattern["groups"])[]) {
     const text = match[pattern.groups[group] ?? -1]?.trim();
-    if (text === undefined) continue;
+    if (text === undefined) {
+      continue;
+    }
     const before = fields[group];
-    if (before === undefined) fields[group] = text;
-    else if (group === "message") fields.message = `${before}\n${text}`;
+    if (before === undefined) {
+      fields[group] = text;
+    } else if (group === "message") {
+      fields.message = `${before}\n${text}`;
+    }
   }
   return fields;
 }
@@ -142,7 +169,9 @@ function finishProblem(
   locateFile: MatchOptions["locateFile"],
 ): MatchedProblem | undefined {
   const place = patterns[0]?.kind === "file" ? wholeFile : readPlace(fields);
-  if (!fields.file || !fields.message || place === undefined) return undefined;
+  if (!fields.file || !fields.message || place === undefined) {
+    return undefined;
+  }
   return {
     file: locateFile(fields.file, fileLocation),
     ...place,
@@ -161,12 +190,16 @@ const wholeFile: Place = { line: null, column: null, endLine: null, endColumn: n
 function readPlace(fields: Fields): Place | undefined {
   if (fields.location === undefined) {
     const line = readNumber(fields.line);
-    if (line === null) return undefined;
+    if (line === null) {
+      return undefined;
+    }
     return readEnd({ line, column: fields.column, endLine: fields.endLine, endColumn: fields.endColumn });
   }
   const [first, column, third, fourth] = fields.location.split(",");
   const line = readNumber(first);
-  if (line === null) return undefined;
+  if (line === null) {
+    return undefined;
+  }
   // Two numbers are a place, four are a range.
   return readEnd({ line, column, endLine: fourth === undefined ? undefined : third, endColumn: fourth });
 }

@@ -19,10 +19,14 @@ const MATCHERS_MAX = 50;
 export function resolveMatcher(reference: unknown, extra: ExtraMatchers = {}): MatcherResolution {
   try {
     const matchers = readMatchers(reference, { extra, depth: 0 });
-    if (matchers.length > MATCHERS_MAX) fail(`At most ${MATCHERS_MAX} problem matchers can be used by one step.`);
+    if (matchers.length > MATCHERS_MAX) {
+      fail(`At most ${MATCHERS_MAX} problem matchers can be used by one step.`);
+    }
     return { ok: true, matchers };
   } catch (error) {
-    if (error instanceof UnusableMatcher) return { ok: false, message: error.message };
+    if (error instanceof UnusableMatcher) {
+      return { ok: false, message: error.message };
+    }
     throw error;
   }
 }
@@ -38,23 +42,41 @@ interface Surroundings {
 type Fields = Readonly<Record<string, unknown>>;
 
 function readMatchers(value: unknown, around: Surroundings): readonly ProblemMatcher[] {
-  if (around.depth > DEPTH_MAX) fail("Problem matchers refer to each other in a circle, or too deeply.");
+  if (around.depth > DEPTH_MAX) {
+    fail("Problem matchers refer to each other in a circle, or too deeply.");
+  }
   const inner = { ...around, depth: around.depth + 1 };
-  if (typeof value === "string") return readMatchers(definitionNamed(value, around.extra), inner);
-  if (Array.isArray(value)) return value.flatMap((item) => readMatchers(item, inner));
-  if (!isFields(value)) fail("A problem matcher must be a name, an object or a list.");
-  if (value.base === undefined) return [readDefinition(value)];
+  if (typeof value === "string") {
+    return readMatchers(definitionNamed(value, around.extra), inner);
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap((item) => readMatchers(item, inner));
+  }
+  if (!isFields(value)) {
+    fail("A problem matcher must be a name, an object or a list.");
+  }
+  if (value.base === undefined) {
+    return [readDefinition(value)];
+  }
   return readBases(value.base, inner).map((base) => readDefinition({ ...base, ...value }));
 }
 
 /** The definitions that `base` names, still in their written form. */
 function readBases(base: unknown, around: Surroundings): readonly Fields[] {
-  if (around.depth > DEPTH_MAX) fail("Problem matchers refer to each other in a circle, or too deeply.");
-  if (typeof base !== "string") fail("The `base` of a problem matcher must be a name.");
+  if (around.depth > DEPTH_MAX) {
+    fail("Problem matchers refer to each other in a circle, or too deeply.");
+  }
+  if (typeof base !== "string") {
+    fail("The `base` of a problem matcher must be a name.");
+  }
   const found = definitionNamed(base, around.extra);
   return (Array.isArray(found) ? found : [found]).flatMap((definition) => {
-    if (!isFields(definition)) fail(`The problem matcher \`${base}\` can't be a base.`);
-    if (definition.base === undefined) return [definition];
+    if (!isFields(definition)) {
+      fail(`The problem matcher \`${base}\` can't be a base.`);
+    }
+    if (definition.base === undefined) {
+      return [definition];
+    }
     const inner = { ...around, depth: around.depth + 1 };
     return readBases(definition.base, inner).map((below) => ({ ...below, ...definition }));
   });
@@ -63,7 +85,9 @@ function readBases(base: unknown, around: Surroundings): readonly Fields[] {
 function definitionNamed(reference: string, extra: ExtraMatchers): unknown {
   const name = reference.replace(/^\$/, "");
   const own = Object.hasOwn(extra, name) ? extra[name] : knownMatcherDefinitions.get(name);
-  if (own === undefined) fail(`There is no problem matcher \`${name}\`.`);
+  if (own === undefined) {
+    fail(`There is no problem matcher \`${name}\`.`);
+  }
   return own;
 }
 
@@ -99,11 +123,19 @@ function readFileLocation(value: unknown): FileLocation {
 }
 
 function readPatterns(value: unknown): readonly LinePattern[] {
-  if (typeof value === "string") return readPatterns(patternNamed(value));
-  if (!Array.isArray(value)) return [withDefaults(readPattern(value))];
-  if (value.length === 0 || value.length > 50) fail("A problem matcher needs between 1 and 50 patterns.");
+  if (typeof value === "string") {
+    return readPatterns(patternNamed(value));
+  }
+  if (!Array.isArray(value)) {
+    return [withDefaults(readPattern(value))];
+  }
+  if (value.length === 0 || value.length > 50) {
+    fail("A problem matcher needs between 1 and 50 patterns.");
+  }
   const lines = value.map(readPattern);
-  if (lines.length === 1) return lines.map(withDefaults);
+  if (lines.length === 1) {
+    return lines.map(withDefaults);
+  }
   const groups = new Set(lines.flatMap((line) => Object.keys(line.groups)));
   const isLocated = lines[0]?.kind === "file" || groups.has("line") || groups.has("location");
   if (!groups.has("file") || !groups.has("message") || !isLocated) {
@@ -116,16 +148,22 @@ function readPatterns(value: unknown): readonly LinePattern[] {
 function patternNamed(reference: string): unknown {
   const name = reference.replace(/^\$/, "");
   const [definition] = knownMatcherDefinitions.get(name) ?? [];
-  if (definition === undefined) fail(`There is no problem pattern \`${name}\`.`);
+  if (definition === undefined) {
+    fail(`There is no problem pattern \`${name}\`.`);
+  }
   return definition.pattern;
 }
 
 function readPattern(value: unknown): LinePattern {
-  if (!isFields(value)) fail("A problem pattern must be an object.");
+  if (!isFields(value)) {
+    fail("A problem pattern must be an object.");
+  }
   const groups: Partial<Record<PatternGroup, number>> = {};
   for (const group of patternGroups) {
     const number = value[group];
-    if (number === undefined) continue;
+    if (number === undefined) {
+      continue;
+    }
     if (typeof number !== "number" || !Number.isInteger(number) || number < 0) {
       fail(`\`${group}\` of a problem pattern must be the number of a group.`);
     }
@@ -147,7 +185,9 @@ function withDefaults(pattern: LinePattern): LinePattern {
 }
 
 function readRegExp(value: unknown): RegExp {
-  if (typeof value !== "string") return fail("A problem pattern needs a `regexp`.");
+  if (typeof value !== "string") {
+    return fail("A problem pattern needs a `regexp`.");
+  }
   try {
     return new RegExp(value);
   } catch {

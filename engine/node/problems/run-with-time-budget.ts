@@ -8,13 +8,17 @@ const callAction = new Script("action()");
  * done. This stops what nothing else does: a regular expression that never comes to an end.
  */
 export function runWithTimeBudget(budgetMs: number, action: () => void): boolean {
-  if (budgetMs <= 0) return false;
+  if (budgetMs <= 0) {
+    return false;
+  }
   try {
     callAction.runInContext(createContext({ action }), { timeout: Math.max(1, Math.ceil(budgetMs)) });
     return true;
   } catch (error) {
     // A regular expression can also be too deep for the stack.
-    if (isTimeout(error) || error instanceof RangeError) return false;
+    if (isTimeout(error) || error instanceof RangeError) {
+      return false;
+    }
     throw error;
   }
 }

@@ -26,7 +26,7 @@ suite("the process table", { skip: process.platform === "win32" }, () => {
     const child = spawn("true");
     const { pid = 0 } = child;
     // Without giving the event loop a turn nobody collects it.
-    while (readProcess(pid)?.isAlive === true);
+    while (readProcess(pid)?.isAlive === true) {}
     assert.equal(readProcess(pid)?.isAlive, false);
     assert.ok(!isProcessAlive(pid, ""));
   });

@@ -161,7 +161,7 @@ suite("stopping", { timeout: 60_000, skip: process.platform === "win32" }, () =>
     const attempt = startFixture(workspace, { program: program("exits-with.mjs", "0") });
     const { pid = 0 } = attempt;
     // Without giving the event loop a turn, so that nobody has told us of the end yet.
-    while (readProcess(pid)?.isAlive === true);
+    while (readProcess(pid)?.isAlive === true) {}
     attempt.stop("cancel", gently);
     const { end } = await attempt.ended;
     assert.deepEqual(end, { kind: "ended", exitCode: 0, signal: null, stoppedFor: null });

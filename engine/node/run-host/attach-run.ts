@@ -39,13 +39,19 @@ const HELLO_WAIT_MS = 5_000;
 
 /** Undefined when no engine works on the run, or none that can be reached. */
 export async function attachRun(folder: RunFolder): Promise<RunConnection | undefined> {
-  if (readLiveHost(folder) === undefined) return undefined;
+  if (readLiveHost(folder) === undefined) {
+    return undefined;
+  }
   for (const address of socketAddresses(folder.path)) {
     const token = readToken(address);
     const socket = token === undefined ? undefined : await openSocket(address.path);
-    if (socket === undefined || token === undefined) continue;
+    if (socket === undefined || token === undefined) {
+      continue;
+    }
     const connection = await sayHello(socket, token);
-    if (connection !== undefined) return connection;
+    if (connection !== undefined) {
+      return connection;
+    }
   }
   return undefined;
 }
@@ -53,7 +59,9 @@ export async function attachRun(folder: RunFolder): Promise<RunConnection | unde
 const TOKEN_BYTES_MAX = 1_024;
 
 function readToken(address: SocketAddress): string | undefined {
-  if (!isOwnAddress(address)) return undefined;
+  if (!isOwnAddress(address)) {
+    return undefined;
+  }
   try {
     return readRegularFile(address.tokenFile, { bytesMax: TOKEN_BYTES_MAX }).toString("utf8");
   } catch {

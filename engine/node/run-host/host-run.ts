@@ -129,7 +129,9 @@ function startLockWait({ folder, loop }: Host, { plan, request }: PreparedRun): 
     signal: calledOff.signal,
   }).then(
     (locks) => {
-      if (locks !== undefined) loop.input({ type: "start" });
+      if (locks !== undefined) {
+        loop.input({ type: "start" });
+      }
       return locks;
     },
     (error: unknown) => {
@@ -174,7 +176,9 @@ function toRunEnd(end: RunLoopEnd): RunEnd {
     return { kind: "finished", exitCode, state: end.state };
   }
   const { error } = end;
-  if (!(error instanceof JournalWriteError)) return { kind: "bug", exitCode: exitCodes.bug, error };
+  if (!(error instanceof JournalWriteError)) {
+    return { kind: "bug", exitCode: exitCodes.bug, error };
+  }
   const message = `${error.message} Everything that was running has been stopped; the run has no verdict.`;
   return { kind: "unwritable", exitCode: exitCodes.invalid, message };
 }

@@ -42,8 +42,11 @@ async function openTestHost(context: TestContext): Promise<TestHost> {
   assert.ok(socket);
   context.after(async () => {
     await socket.dispose();
-    if (runtimeBefore === undefined) delete process.env["XDG_RUNTIME_DIR"];
-    else process.env["XDG_RUNTIME_DIR"] = runtimeBefore;
+    if (runtimeBefore === undefined) {
+      delete process.env["XDG_RUNTIME_DIR"];
+    } else {
+      process.env["XDG_RUNTIME_DIR"] = runtimeBefore;
+    }
     rmSync(state, { recursive: true });
     rmSync(runtime, { recursive: true });
   });
@@ -61,18 +64,24 @@ function receive(connection: NonNullable<Awaited<ReturnType<typeof attachRun>>>,
     const received: number[] = [];
     connection.onEvents((events) => {
       received.push(...events.map(({ seq }) => seq));
-      if (received.length >= count) resolve(received);
+      if (received.length >= count) {
+        resolve(received);
+      }
     }, fromSeq);
   });
 }
 
 test("a client gets what was recorded before it came and what comes after, once and in order", async (context) => {
   const host = await openTestHost(context);
-  for (let n = 0; n < 1_200; n++) host.record("early");
+  for (let n = 0; n < 1_200; n++) {
+    host.record("early");
+  }
   const connection = await attachRun(host.folder);
   assert.ok(connection);
   const received = receive(connection, 1_250);
-  for (let n = 0; n < 50; n++) host.record("late");
+  for (let n = 0; n < 50; n++) {
+    host.record("late");
+  }
   assert.deepEqual(
     await received,
     Array.from({ length: 1_250 }, (_, index) => index + 1),
@@ -82,7 +91,9 @@ test("a client gets what was recorded before it came and what comes after, once 
 
 test("a client that comes back goes on where it was", async (context) => {
   const host = await openTestHost(context);
-  for (let n = 0; n < 10; n++) host.record("early");
+  for (let n = 0; n < 10; n++) {
+    host.record("early");
+  }
   const connection = await attachRun(host.folder);
   assert.ok(connection);
   assert.deepEqual(await receive(connection, 3, 8), [8, 9, 10]);
@@ -96,7 +107,9 @@ test("a client that does not read is not waited for, and gets everything when it
   const longName = "x".repeat(5_000);
   const received = receive(connection, 3_000);
   // 15 MB in one tick: far more than a socket holds, and nobody reads before the tick ends.
-  for (let n = 0; n < 3_000; n++) host.record(longName);
+  for (let n = 0; n < 3_000; n++) {
+    host.record(longName);
+  }
   assert.deepEqual(
     await received,
     Array.from({ length: 3_000 }, (_, index) => index + 1),

@@ -56,7 +56,9 @@ interface Client {
 /** Undefined where no socket can be opened: the run goes on, but nobody can attach to it. */
 export async function openHostSocket(options: HostSocketOptions): Promise<HostSocket | undefined> {
   const address = prepareSocketAddress(options.runFolder);
-  if (address === undefined) return undefined;
+  if (address === undefined) {
+    return undefined;
+  }
   const clients = new Set<Client>();
   const token = randomBytes(32).toString("hex");
   const server = createServer((socket) => {
@@ -65,12 +67,16 @@ export async function openHostSocket(options: HostSocketOptions): Promise<HostSo
     socket.on("close", () => clients.delete(client));
   });
   server.maxConnections = CONNECTIONS_MAX;
-  if (!(await listen(server, address, token))) return undefined;
+  if (!(await listen(server, address, token))) {
+    return undefined;
+  }
   // The run decides how long the engine lives, not who listens to it.
   server.unref();
   return {
     publish: (events) => {
-      for (const client of clients) client.publish(events);
+      for (const client of clients) {
+        client.publish(events);
+      }
     },
     dispose: async () => {
       await Promise.all([...clients].map(({ socket }) => endSocket(socket)));
@@ -87,15 +93,21 @@ async function listen(server: Server, address: SocketAddress, token: string): Pr
     server.once("error", () => resolve(false));
     server.listen(address.path, () => resolve(true));
   });
-  if (!isListening) return false;
-  if (process.platform !== "win32") chmodSync(address.path, 0o700);
+  if (!isListening) {
+    return false;
+  }
+  if (process.platform !== "win32") {
+    chmodSync(address.path, 0o700);
+  }
   writeFileSync(address.tokenFile, token, { mode: 0o600, flag: "wx" });
   return true;
 }
 
 function removeSocketFiles(address: SocketAddress): void {
   rmSync(address.tokenFile, { force: true });
-  if (process.platform !== "win32") rmSync(address.path, { force: true });
+  if (process.platform !== "win32") {
+    rmSync(address.path, { force: true });
+  }
 }
 
 function serveClient(socket: Socket, token: string, options: HostSocketOptions): Client {
@@ -113,12 +125,16 @@ function serveClient(socket: Socket, token: string, options: HostSocketOptions):
     return refuse("Wrong token or protocol.");
   });
   connection.onRequest(attachRequest, ({ fromSeq }) => {
-    if (!isTrusted) return refuse("Say hello first.");
+    if (!isTrusted) {
+      return refuse("Say hello first.");
+    }
     sender = createEventSender(connection, socket, options, fromSeq);
     return null;
   });
   connection.onRequest(cancelRequest, async ({ now }) => {
-    if (!isTrusted) return refuse("Say hello first.");
+    if (!isTrusted) {
+      return refuse("Say hello first.");
+    }
     await options.cancel(now);
     return null;
   });
@@ -154,7 +170,9 @@ function createEventSender(
   const catchUp = async (): Promise<void> => {
     while (!socket.destroyed && nextSeq <= options.lastSeq()) {
       const events = await options.readEvents(nextSeq);
-      if (events.length === 0) throw new Error("The journal has fewer events than were recorded.");
+      if (events.length === 0) {
+        throw new Error("The journal has fewer events than were recorded.");
+      }
       for (let start = 0; start < events.length && !socket.destroyed; start += BATCH_EVENTS_MAX) {
         send(events.slice(start, start + BATCH_EVENTS_MAX));
         await drainedEnough(socket);
@@ -171,16 +189,23 @@ function createEventSender(
   startCatchUp();
   return {
     publish: (events) => {
-      if (!isLive) return;
-      if (socket.writableLength > UNREAD_BYTES_MAX) startCatchUp();
-      else send(events.filter(({ seq }) => seq >= nextSeq));
+      if (!isLive) {
+        return;
+      }
+      if (socket.writableLength > UNREAD_BYTES_MAX) {
+        startCatchUp();
+      } else {
+        send(events.filter(({ seq }) => seq >= nextSeq));
+      }
     },
   };
 }
 
 /** Resolves when the client has read enough to be sent more, or is gone. */
 function drainedEnough(socket: Socket): Promise<void> {
-  if (socket.writableLength <= UNREAD_BYTES_MAX || socket.destroyed) return Promise.resolve();
+  if (socket.writableLength <= UNREAD_BYTES_MAX || socket.destroyed) {
+    return Promise.resolve();
+  }
   return new Promise((resolve) => {
     socket.once("drain", resolve);
     socket.once("close", resolve);
@@ -194,7 +219,9 @@ function isSameToken(given: unknown, expected: string): boolean {
 }
 
 async function endSocket(socket: Socket): Promise<void> {
-  if (socket.destroyed) return;
+  if (socket.destroyed) {
+    return;
+  }
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, CLOSE_WAIT_MS);
     socket.once("close", () => {

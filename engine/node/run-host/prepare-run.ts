@@ -28,14 +28,21 @@ export interface PreparedRun {
 /** Reads and checks; writes nothing. */
 export async function prepareRun(request: RunRequest): Promise<PreparedRun | RunRefusal> {
   const file = await readPlanFile(request.plan);
-  if (!file.ok) return refuse(file.message);
+  if (!file.ok) {
+    return refuse(file.message);
+  }
   const { plan, problems, source, document } = file.reading;
-  if (plan === undefined) return refuse("", { problems, source });
+  if (plan === undefined) {
+    return refuse("", { problems, source });
+  }
   const unsupported = findUnsupportedFeatures(plan);
-  if (unsupported.length > 0) return refuse(unsupported.map(({ message }) => message).join("\n"), { source });
+  if (unsupported.length > 0) {
+    return refuse(unsupported.map(({ message }) => message).join("\n"), { source });
+  }
   const resolved = resolveParams(plan, request.params);
-  if (resolved.problems !== undefined)
+  if (resolved.problems !== undefined) {
     return refuse(resolved.problems.map(({ message }) => message).join("\n"), { source });
+  }
   return {
     kind: "prepared",
     request,

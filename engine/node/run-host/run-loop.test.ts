@@ -23,7 +23,9 @@ function createTestRun(sketch: string, { appendsMax = Number.POSITIVE_INFINITY }
   let appends = 0;
   let seq = 0;
   const append = (events: readonly RunEvent[], atMs: number): readonly RecordedEvent[] => {
-    if (++appends > appendsMax) throw new JournalWriteError("No space is left.");
+    if (++appends > appendsMax) {
+      throw new JournalWriteError("No space is left.");
+    }
     log.push(`write ${events.map(shown).join(" ")}`);
     return events.map((event) => ({ ...event, seq: ++seq, atMs }));
   };

@@ -75,7 +75,9 @@ class JournaledRunLoop implements RunLoop {
   }
 
   settled(input: UntimedInput): Promise<boolean> {
-    if (this.#isOver) return Promise.resolve(false);
+    if (this.#isOver) {
+      return Promise.resolve(false);
+    }
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       this.input(input);
@@ -88,14 +90,18 @@ class JournaledRunLoop implements RunLoop {
 
   /** After the poll phase, so that everything that ended together is decided and written together. */
   #scheduleTick(): void {
-    if (this.#isTicking || this.#isOver) return;
+    if (this.#isTicking || this.#isOver) {
+      return;
+    }
     this.#isTicking = true;
     setImmediate(() => {
       void this.#tick()
         .catch((error: unknown) => this.#breakDown(error))
         .finally(() => {
           this.#isTicking = false;
-          if (this.#queue.length > 0) this.#scheduleTick();
+          if (this.#queue.length > 0) {
+            this.#scheduleTick();
+          }
         });
     });
   }
@@ -113,22 +119,36 @@ class JournaledRunLoop implements RunLoop {
       // The compiler can't follow the union through the added field.
       const decision = core.transition(this.#state, { ...input, atMs } as RunInput);
       this.#state = decision.state;
-      for (const event of decision.events) events.push(event);
-      for (const effect of decision.effects) effects.push(effect);
+      for (const event of decision.events) {
+        events.push(event);
+      }
+      for (const effect of decision.effects) {
+        effects.push(effect);
+      }
     }
     await this.#record(events, atMs);
-    for (const effect of effects) this.#perform(effect);
-    for (const answer of this.#answering) answer(true);
+    for (const effect of effects) {
+      this.#perform(effect);
+    }
+    for (const answer of this.#answering) {
+      answer(true);
+    }
     this.#answering = [];
-    if (isRunFinished(this.#state)) await this.#finish({ kind: "finished", state: this.#state });
+    if (isRunFinished(this.#state)) {
+      await this.#finish({ kind: "finished", state: this.#state });
+    }
   }
 
   async #record(events: readonly RunEvent[], atMs: number): Promise<void> {
-    if (events.length === 0) return;
+    if (events.length === 0) {
+      return;
+    }
     const { journal, onRecorded } = this.#ports;
     const recorded = journal.append(events, atMs);
     // Only with `durability: power`.
-    if (journal.flushed !== undefined) await journal.flushed;
+    if (journal.flushed !== undefined) {
+      await journal.flushed;
+    }
     onRecorded(recorded);
   }
 
@@ -151,7 +171,9 @@ class JournaledRunLoop implements RunLoop {
   }
 
   async #breakDown(error: unknown): Promise<void> {
-    if (this.#isOver) return;
+    if (this.#isOver) {
+      return;
+    }
     this.#ports.processes.stopAll();
     await this.#finish({ kind: "broken", error });
   }
@@ -159,7 +181,9 @@ class JournaledRunLoop implements RunLoop {
   async #finish(how: RunLoopEnd): Promise<void> {
     this.#isOver = true;
     this.#timers.clearAll();
-    for (const answer of [...this.#answering, ...this.#waiting]) answer(false);
+    for (const answer of [...this.#answering, ...this.#waiting]) {
+      answer(false);
+    }
     this.#answering = [];
     this.#waiting = [];
     await this.#ports.processes.allEnded();

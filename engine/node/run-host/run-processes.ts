@@ -45,8 +45,12 @@ export function createRunProcesses(options: RunProcessesOptions): RunProcesses {
     }
     void started.ended.then(({ end, published, isKept }) => {
       running.delete(stepId);
-      if (isKept) kept.push(started);
-      if (!isSilent) report({ type: "attempt-ended", stepId, attempt, end, published, random: options.random() });
+      if (isKept) {
+        kept.push(started);
+      }
+      if (!isSilent) {
+        report({ type: "attempt-ended", stepId, attempt, end, published, random: options.random() });
+      }
     });
   };
   return {
@@ -54,7 +58,9 @@ export function createRunProcesses(options: RunProcessesOptions): RunProcesses {
     stop: ({ stepId, cause, immediately }) => running.get(stepId)?.stop(cause, { immediately }),
     stopAll: () => {
       isSilent = true;
-      for (const started of running.values()) started.stop("abort", { immediately: false });
+      for (const started of running.values()) {
+        started.stop("abort", { immediately: false });
+      }
     },
     allEnded: async () => {
       await Promise.all([...running.values()].map((started) => started.ended));

@@ -31,7 +31,9 @@ export function createRunTimers(clock: Clock, onFired: (key: TimerKey) => void):
     set,
     clear,
     clearAll: () => {
-      for (const key of [...callOffs.keys()]) clear(key);
+      for (const key of [...callOffs.keys()]) {
+        clear(key);
+      }
     },
   };
 }

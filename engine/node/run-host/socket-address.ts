@@ -46,7 +46,9 @@ export function isOwnAddress({ tokenFile }: SocketAddress): boolean {
 
 function socketFolders(): readonly string[] {
   // Windows gives every user a temporary folder of their own.
-  if (isWindows) return [join(tmpdir(), "plan-orchestrator")];
+  if (isWindows) {
+    return [join(tmpdir(), "plan-orchestrator")];
+  }
   const uid = process.getuid?.() ?? 0;
   const runtime = [process.env["XDG_RUNTIME_DIR"], process.platform === "linux" ? `/run/user/${uid}` : undefined]
     .filter((folder): folder is string => folder !== undefined && isAbsolute(folder))
@@ -67,7 +69,9 @@ function makeOwnFolder(folder: string): boolean {
 function isOwnFolder(folder: string): boolean {
   const stats = statOrUndefined(folder);
   // `lstat`: a link in a shared folder could lead anywhere.
-  if (stats?.isDirectory() !== true) return false;
+  if (stats?.isDirectory() !== true) {
+    return false;
+  }
   return isWindows || (stats.uid === process.getuid?.() && (stats.mode & 0o077) === 0);
 }
 

@@ -30,7 +30,9 @@ export type DetachedRunStart =
 
 export async function startDetachedRun(request: DetachedRunRequest): Promise<DetachedRunStart> {
   const { problemMatchers } = request;
-  if (problemMatchers === undefined) return callPlanctl(request, []);
+  if (problemMatchers === undefined) {
+    return callPlanctl(request, []);
+  }
   const folder = mkdtempSync(join(tmpdir(), "plan-matchers-"));
   try {
     const file = join(folder, "matchers.json");
@@ -63,8 +65,11 @@ function callPlanctl(request: DetachedRunRequest, more: readonly string[]): Prom
     );
     planctl.once("close", (code) => {
       const runId = output.trim();
-      if (code === 0 && runId !== "") resolve({ ok: true, runId });
-      else resolve({ ok: false, exitCode: code ?? 70, message: messages.trim() });
+      if (code === 0 && runId !== "") {
+        resolve({ ok: true, runId });
+      } else {
+        resolve({ ok: false, exitCode: code ?? 70, message: messages.trim() });
+      }
     });
   });
 }

@@ -20,7 +20,9 @@ export async function startRun(request: RunRequest): Promise<StartedRun | RunRef
 export async function startPreparedRun(prepared: PreparedRun): Promise<StartedRun | RunRefusal> {
   const { stateFolder } = prepared.request;
   const failure = prepareStateFolder(stateFolder);
-  if (failure !== undefined) return refuse(failure.message);
+  if (failure !== undefined) {
+    return refuse(failure.message);
+  }
   let held: HeldLock | undefined;
   let folder: RunFolder | undefined;
   try {
@@ -35,9 +37,13 @@ export async function startPreparedRun(prepared: PreparedRun): Promise<StartedRu
   } catch (error) {
     held?.release();
     // Only what this run has made itself.
-    if (folder !== undefined) rmSync(folder.path, { recursive: true, force: true });
+    if (folder !== undefined) {
+      rmSync(folder.path, { recursive: true, force: true });
+    }
     const message = unwritableMessage(stateFolder, error);
-    if (message === undefined) throw error;
+    if (message === undefined) {
+      throw error;
+    }
     return refuse(message);
   }
 }
@@ -45,7 +51,9 @@ export async function startPreparedRun(prepared: PreparedRun): Promise<StartedRu
 function drawRunId({ plan, request }: PreparedRun): string {
   for (;;) {
     const runId = newRunId(plan.planId, Date.now(), randomBytes(2).toString("hex"));
-    if (openRunFolder(request.stateFolder, runId) === undefined) return runId;
+    if (openRunFolder(request.stateFolder, runId) === undefined) {
+      return runId;
+    }
   }
 }
 
@@ -55,14 +63,20 @@ function recordRun(prepared: PreparedRun, drawnId: string): RunFolder {
   const content = { planText, run: runFileOf(prepared) };
   for (let runId = drawnId; ; runId = drawRunId(prepared)) {
     const creation = createRunFolder(prepared.request.stateFolder, runId, content);
-    if (creation.kind === "created") return creation.folder;
-    if (creation.kind === "failed") throw new JournalWriteError(creation.failure.message);
+    if (creation.kind === "created") {
+      return creation.folder;
+    }
+    if (creation.kind === "failed") {
+      throw new JournalWriteError(creation.failure.message);
+    }
   }
 }
 
 /** Undefined: it is not the disk's fault. */
 function unwritableMessage(stateFolder: string, error: unknown): string | undefined {
-  if (error instanceof JournalWriteError) return error.message;
+  if (error instanceof JournalWriteError) {
+    return error.message;
+  }
   const isFromDisk = error instanceof Error && "code" in error && "syscall" in error;
   return isFromDisk ? stateFolderFailure(stateFolder, error).message : undefined;
 }

@@ -7,7 +7,9 @@ export function* checkCrossingDependencies({ source, model }: CheckContext): Ite
   for (const step of source.steps) {
     for (const { name: id, range } of step.dependsOn) {
       const list = model.stepsById.get(id)?.list;
-      if (list === undefined || list === step.list) continue;
+      if (list === undefined || list === step.list) {
+        continue;
+      }
       yield createProblem("plan.dependency-crosses-lists", range, { id, list });
     }
   }

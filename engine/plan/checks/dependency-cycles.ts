@@ -14,7 +14,9 @@ export function* checkDependencyCycles({ model }: CheckContext): Iterable<Proble
     const path = shortestWayRound(graph, first, new Set(members));
     const [edge, ...others] = path.slice(0, -1).map((id, n) => ({ id, dependency: path[n + 1] ?? first }));
     const range = edge && edgeRange(model, edge.id, edge.dependency);
-    if (range === undefined) continue;
+    if (range === undefined) {
+      continue;
+    }
     const related = others.flatMap(({ id, dependency }): RelatedPlace[] => {
       const place = edgeRange(model, id, dependency);
       return place === undefined ? [] : [{ message: `\`${id}\` depends on \`${dependency}\`.`, range: place }];
@@ -31,8 +33,12 @@ function shortestWayRound(graph: DependencyGraph, first: StepId, members: Readon
     const next: StepId[] = [];
     for (const id of wave) {
       for (const dependency of graph.dependenciesOf(id)) {
-        if (dependency === first) return [...wayTo(id, cameFrom), first];
-        if (!members.has(dependency) || cameFrom.has(dependency)) continue;
+        if (dependency === first) {
+          return [...wayTo(id, cameFrom), first];
+        }
+        if (!members.has(dependency) || cameFrom.has(dependency)) {
+          continue;
+        }
         cameFrom.set(dependency, id);
         next.push(dependency);
       }
@@ -44,7 +50,9 @@ function shortestWayRound(graph: DependencyGraph, first: StepId, members: Readon
 
 function wayTo(id: StepId, cameFrom: ReadonlyMap<StepId, StepId>): StepId[] {
   const way: StepId[] = [];
-  for (let at: StepId | undefined = id; at !== undefined; at = cameFrom.get(at)) way.push(at);
+  for (let at: StepId | undefined = id; at !== undefined; at = cameFrom.get(at)) {
+    way.push(at);
+  }
   return way.reverse();
 }
 

@@ -7,7 +7,9 @@ import type { CheckContext } from "./check.ts";
 export function* checkDuplicateStepIds({ source }: CheckContext): Iterable<Problem> {
   const firstByFolder = new Map<string, StepSource>();
   for (const step of source.steps) {
-    if (step.id === undefined || step.idRange === undefined) continue;
+    if (step.id === undefined || step.idRange === undefined) {
+      continue;
+    }
     const folder = step.id.toLowerCase();
     const first = firstByFolder.get(folder);
     if (first?.id === undefined || first.idRange === undefined) {

@@ -34,7 +34,9 @@ function* translateProblems(
   const isUnclosed = expression.kind === "template" && !text.startsWith("}}", expression.range.end);
   for (const problem of problems) {
     // That nothing stands after a `${{` which is never closed goes without saying.
-    if (isUnclosed && problem.code === "expression.empty") continue;
+    if (isUnclosed && problem.code === "expression.empty") {
+      continue;
+    }
     yield translateProblem(problem, expression);
   }
 }

@@ -12,7 +12,9 @@ export function* checkFallbackLinks(context: CheckContext): Iterable<Problem> {
     const { id, fallbackStep } = step;
     if (id !== undefined && isFallback(id) && step.dependsOn.length > 0) {
       const property = propertyOf(step.node, "depends_on");
-      if (property !== undefined) yield createProblem("fallback.has-dependencies", keyRangeOf(property), { id });
+      if (property !== undefined) {
+        yield createProblem("fallback.has-dependencies", keyRangeOf(property), { id });
+      }
     }
     for (const dependency of step.dependsOn) {
       // That the owner itself depends on it is told where it names its fallback.
@@ -20,7 +22,9 @@ export function* checkFallbackLinks(context: CheckContext): Iterable<Problem> {
         yield createProblem("fallback.has-dependents", dependency.range, { id: dependency.name });
       }
     }
-    if (id === undefined || fallbackStep === undefined) continue;
+    if (id === undefined || fallbackStep === undefined) {
+      continue;
+    }
     if (step.list === "steps" && model.stepsById.get(fallbackStep.name)?.list === "finally") {
       yield createProblem("fallback.in-finally", fallbackStep.range, {});
     } else if (id !== fallbackStep.name && step.dependsOn.some(({ name }) => name === fallbackStep.name)) {
@@ -46,9 +50,13 @@ function* findCircles({ source, model }: CheckContext): Iterable<Problem> {
     if (id !== undefined && onPath.has(id)) {
       const circle = path.slice(path.indexOf(id));
       const named = model.sourcesById.get(id)?.fallbackStep;
-      if (named !== undefined) yield createProblem("fallback.of-itself", named.range, { path: [...circle, id] });
+      if (named !== undefined) {
+        yield createProblem("fallback.of-itself", named.range, { path: [...circle, id] });
+      }
     }
-    for (const passed of path) settled.add(passed);
+    for (const passed of path) {
+      settled.add(passed);
+    }
   }
 }
 
@@ -57,20 +65,28 @@ function* findDependentOwners({ model }: CheckContext): Iterable<Problem> {
   const { graph } = model;
   for (const id of graph.ids) {
     const owners = graph.ownersOf(id);
-    if (owners.length < 2) continue;
+    if (owners.length < 2) {
+      continue;
+    }
     const upstream = new Set<StepId>();
     const open = owners.flatMap((owner) => graph.dependenciesOf(owner));
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (upstream.has(next)) continue;
+      if (upstream.has(next)) {
+        continue;
+      }
       upstream.add(next);
       open.push(...graph.dependenciesOf(next));
     }
     const other = owners.find((owner) => upstream.has(owner));
-    if (other === undefined) continue;
+    if (other === undefined) {
+      continue;
+    }
     const owner = owners.find((candidate) => candidate !== other && graph.dependsOn(candidate, other));
     const named = owner === undefined ? undefined : model.sourcesById.get(owner)?.fallbackStep;
     // In a cycle an owner may be upstream of itself alone, which is told as a cycle.
-    if (owner === undefined || named === undefined) continue;
+    if (owner === undefined || named === undefined) {
+      continue;
+    }
     yield createProblem("fallback.owners-depend", named.range, { id, owner, other });
   }
 }

@@ -10,8 +10,11 @@ export function* checkFallbackPolicy({ source }: CheckContext): Iterable<Problem
     const hasPolicy = textOf(policy) === "fallback_step";
     const fallback = propertyOf(node, "fallback_step");
     if (list === "finally") {
-      if (fallback !== undefined) yield createProblem("fallback.in-finally", keyRangeOf(fallback), {});
-      else if (hasPolicy && policy !== undefined) yield createProblem("fallback.in-finally", innerRangeOf(policy), {});
+      if (fallback !== undefined) {
+        yield createProblem("fallback.in-finally", keyRangeOf(fallback), {});
+      } else if (hasPolicy && policy !== undefined) {
+        yield createProblem("fallback.in-finally", innerRangeOf(policy), {});
+      }
     } else if (hasPolicy && policy !== undefined && fallback === undefined) {
       yield createProblem("fallback.missing-step", innerRangeOf(policy), {});
     } else if (fallback !== undefined && !hasPolicy) {

@@ -10,7 +10,9 @@ export function checkMisplacedTemplates({ source }: CheckContext): Iterable<Prob
   const problems: Problem[] = [];
   walkTexts(source.root, source.steps, (node, { meaning, key }) => {
     const text = String(node.value);
-    if (meaning !== "plain" || !hasTemplate(text)) return;
+    if (meaning !== "plain" || !hasTemplate(text)) {
+      return;
+    }
     const map = mapJsonString(source.text, innerRangeOf(node));
     const start = text.search(/(?<!\$)\$\{\{/);
     const close = text.indexOf("}}", start);

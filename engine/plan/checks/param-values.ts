@@ -11,7 +11,9 @@ export function* checkParamValues({ source, model }: CheckContext): Iterable<Pro
     const param = keyOf(property);
     const node = property.children?.[1];
     const type = model.params.get(param);
-    if (node === undefined || type === undefined) continue;
+    if (node === undefined || type === undefined) {
+      continue;
+    }
     const choices = entriesOf(valueAt(node, "enum"));
     const standard = valueAt(node, "default");
     for (const [key, value] of [["default", standard] as const, ...choices.map((one) => ["enum", one] as const)]) {
@@ -21,7 +23,9 @@ export function* checkParamValues({ source, model }: CheckContext): Iterable<Pro
     }
     if (standard !== undefined && isPlain(standard) && choices.length > 0) {
       const isChoice = choices.some((choice) => choice.value === standard.value);
-      if (!isChoice) yield createProblem("param.default-not-in-enum", rangeOf(standard), { param });
+      if (!isChoice) {
+        yield createProblem("param.default-not-in-enum", rangeOf(standard), { param });
+      }
     }
     yield* checkPattern(param, valueAt(node, "pattern"), standard);
   }
@@ -34,7 +38,9 @@ function isPlain(node: Node): boolean {
 
 function* checkPattern(param: string, pattern: Node | undefined, standard: Node | undefined): Iterable<Problem> {
   const text = textOf(pattern);
-  if (pattern === undefined || text === undefined) return;
+  if (pattern === undefined || text === undefined) {
+    return;
+  }
   const compiled = compilePattern(text);
   if (compiled === undefined) {
     yield createProblem("param.bad-pattern", innerRangeOf(pattern), { param });

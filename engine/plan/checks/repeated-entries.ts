@@ -13,12 +13,15 @@ export function* checkRepeatedEntries({ source }: CheckContext): Iterable<Proble
 }
 
 function* findRepeated(key: string, names: readonly NamedRange[]): Iterable<Problem> {
-  if (names.length < 2) return;
+  if (names.length < 2) {
+    return;
+  }
   const firsts = new Map<string, NamedRange>();
   for (const entry of names) {
     const first = firsts.get(entry.name);
-    if (first === undefined) firsts.set(entry.name, entry);
-    else {
+    if (first === undefined) {
+      firsts.set(entry.name, entry);
+    } else {
       const related = [{ message: "It stands here first.", range: first.range }];
       yield createProblem("plan.repeated-entry", entry.range, { name: entry.name, key }, { related });
     }

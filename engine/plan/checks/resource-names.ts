@@ -10,8 +10,9 @@ export function* checkResourceNames({ source }: CheckContext): Iterable<Problem>
     for (const { name, range } of provides) {
       const variable = `PLAN_RESOURCE_${name.toUpperCase()}`;
       const first = firsts.get(variable);
-      if (first === undefined) firsts.set(variable, { name, range });
-      else if (first.name !== name) {
+      if (first === undefined) {
+        firsts.set(variable, { name, range });
+      } else if (first.name !== name) {
         const related = [{ message: `The first one, \`${first.name}\`.`, range: first.range }];
         yield createProblem("resource.name-collision", range, { name, first: first.name, variable }, { related });
       }

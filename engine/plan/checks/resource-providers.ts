@@ -14,14 +14,19 @@ export function* checkResourceProviders(context: CheckContext): Iterable<Problem
     yield* findForeign(context, step);
     for (const resource of step.consumes) {
       const provider = model.providers.get(resource.name);
-      if (provider === undefined) yield noProvider(resource, guessResource(resource.name));
-      else yield* checkProvider(context, step, resource, provider);
+      if (provider === undefined) {
+        yield noProvider(resource, guessResource(resource.name));
+      } else {
+        yield* checkProvider(context, step, resource, provider);
+      }
     }
   }
 }
 
 function noProvider({ name, range }: NamedRange, suggestion: string | undefined): Problem {
-  if (suggestion === undefined) return createProblem("resource.no-provider", range, { name });
+  if (suggestion === undefined) {
+    return createProblem("resource.no-provider", range, { name });
+  }
   const fixes = [{ title: `Change to \`${suggestion}\``, edits: [{ range, newText: suggestion }] }];
   return createProblem("resource.no-provider", range, { name, suggestion }, { fixes });
 }
@@ -37,7 +42,9 @@ function* checkProvider(
     yield createProblem("resource.crosses-lists", range, { name, provider, list: providerList });
   } else if (id !== undefined && id !== provider) {
     const owners = model.graph.ownersOf(id);
-    if (owners.length === 0 || owners.every((owner) => isUpstreamOf(model.graph, owner, provider))) return;
+    if (owners.length === 0 || owners.every((owner) => isUpstreamOf(model.graph, owner, provider))) {
+      return;
+    }
     yield createProblem("fallback.unsettled-resource", range, { id, resource: name, provider });
   }
 }
@@ -45,16 +52,22 @@ function* checkProvider(
 /** A fallback provides only what one of its owners provides; of other steps only one provides a name. */
 function* findForeign({ model }: CheckContext, step: StepSource): Iterable<Problem> {
   const { id } = step;
-  if (id === undefined || model.sourcesById.get(id) !== step) return;
+  if (id === undefined || model.sourcesById.get(id) !== step) {
+    return;
+  }
   const owners = model.graph.ownersOf(id);
   for (const { name, range } of step.provides) {
     if (owners.length > 0) {
       const isOwned = owners.some((owner) => model.sourcesById.get(owner)?.provides.some((one) => one.name === name));
-      if (!isOwned) yield createProblem("fallback.foreign-resource", range, { id, resource: name });
+      if (!isOwned) {
+        yield createProblem("fallback.foreign-resource", range, { id, resource: name });
+      }
       continue;
     }
     const first = model.providers.get(name);
-    if (first === undefined || first === id) continue;
+    if (first === undefined || first === id) {
+      continue;
+    }
     const firstRange = model.sourcesById.get(first)?.provides.find((one) => one.name === name)?.range;
     const related = firstRange && [{ message: `\`${first}\` provides it.`, range: firstRange }];
     yield createProblem("resource.two-providers", range, { name, first }, related ? { related } : {});

@@ -30,10 +30,14 @@ function* checkAction({ id, idRange, node }: StepSource): Iterable<Problem> {
 
 function* checkPowerShell({ node }: StepSource): Iterable<Problem> {
   const definition = valueAt(node, "step_def");
-  if (definition === undefined || textOf(valueAt(definition, "type")) !== "powershell") return;
+  if (definition === undefined || textOf(valueAt(definition, "type")) !== "powershell") {
+    return;
+  }
   const script = propertyOf(definition, "script");
   const inline = propertyOf(definition, "inline");
-  if ((script === undefined) !== (inline === undefined)) return;
+  if ((script === undefined) !== (inline === undefined)) {
+    return;
+  }
   const range = inline === undefined ? openingOf(definition) : keyRangeOf(inline);
   yield createProblem("step.script-or-inline", range, {});
 }

@@ -10,14 +10,18 @@ export function* checkUnknownSteps({ source, model, guessStep }: CheckContext): 
     const named = step.fallbackStep === undefined ? step.dependsOn : [...step.dependsOn, step.fallbackStep];
     for (const reference of named) {
       // That nothing is filled in there is told already.
-      if (!model.graph.has(reference.name) && !hasTemplate(reference.name)) yield unknownStep(reference, guessStep);
+      if (!model.graph.has(reference.name) && !hasTemplate(reference.name)) {
+        yield unknownStep(reference, guessStep);
+      }
     }
   }
 }
 
 function unknownStep({ name: id, range }: NamedRange, guessStep: CheckContext["guessStep"]): Problem {
   const suggestion = guessStep(id);
-  if (suggestion === undefined) return createProblem("plan.unknown-step", range, { id });
+  if (suggestion === undefined) {
+    return createProblem("plan.unknown-step", range, { id });
+  }
   const fixes = [{ title: `Change to \`${suggestion}\``, edits: [{ range, newText: suggestion }] }];
   return createProblem("plan.unknown-step", range, { id, suggestion }, { fixes });
 }

@@ -57,7 +57,9 @@ function describeMissingRoot(name: string, names: readonly string[], { place }: 
   if (place === "globals-env" && ["prev", "globals", "resources", "failure"].includes(name)) {
     return { wording: wordProblem("expression.not-here", { name, where: "in steps, not in `globals.env`" }) };
   }
-  if (name === "failure") return { wording: wordProblem("expression.not-here", { name, where: "in a fallback step" }) };
+  if (name === "failure") {
+    return { wording: wordProblem("expression.not-here", { name, where: "in a fallback step" }) };
+  }
   const foreign = FOREIGN_ROOTS.get(name);
   const suggestion = foreign !== undefined && names.includes(foreign) ? foreign : nearestName(name, names);
   const roots = names.map((root) => `\`${root}\``).join(", ");
@@ -84,9 +86,15 @@ function prevRecord(input: ScopeInput): RecordType {
 
 function describeMissingStep(name: StepId, { readableSteps, unreadableSteps }: ScopeInput) {
   const reason = unreadableSteps.get(name);
-  if (reason === "unrelated") return { wording: wordProblem("expression.step-not-dependency", { name }) };
-  if (reason === "later") return { wording: wordProblem("expression.step-later", { name }) };
-  if (reason === "self") return { wording: wordProblem("expression.step-self", { name }) };
+  if (reason === "unrelated") {
+    return { wording: wordProblem("expression.step-not-dependency", { name }) };
+  }
+  if (reason === "later") {
+    return { wording: wordProblem("expression.step-later", { name }) };
+  }
+  if (reason === "self") {
+    return { wording: wordProblem("expression.step-self", { name }) };
+  }
   const suggestion = nearestName(name, readableSteps.keys()) ?? nearestName(name, unreadableSteps.keys());
   return { wording: wordProblem("expression.unknown-step", { name, suggestion }), replacement: suggestion };
 }

@@ -71,19 +71,25 @@ function judge({ expr, value, error, scope }: ConformanceCase): Verdict {
   const checked = checkExpression(parseExpression(expr), buildScope(emptyScope));
   const isRefused = checked.problems.some(({ severity }) => severity === "error");
   // A case that must fail may as well fail before it runs.
-  if (isRefused) return { kind: error === undefined || scope === "out" ? "refused" : "agrees" };
+  if (isRefused) {
+    return { kind: error === undefined || scope === "out" ? "refused" : "agrees" };
+  }
   const evaluation = compileExpression(checked)(new Map());
   if (error !== undefined) {
     return evaluation.ok ? { kind: "wrong", why: `${describe(evaluation)}, not an error` } : { kind: "agrees" };
   }
-  if (value === undefined) return { kind: "agrees" };
+  if (value === undefined) {
+    return { kind: "agrees" };
+  }
   const isSame = evaluation.ok && isExpected(evaluation.value, value);
   return isSame ? { kind: "agrees" } : { kind: "wrong", why: `${describe(evaluation)}, not ${JSON.stringify(value)}` };
 }
 
 function isExpected(actual: Value, expected: ExpectedValue): boolean {
   const [entry] = Object.entries(expected);
-  if (entry === undefined) return false;
+  if (entry === undefined) {
+    return false;
+  }
   const [type, value] = entry;
   switch (type) {
     case "null":
@@ -110,7 +116,9 @@ function isExpectedList(actual: Value, expected: readonly ExpectedValue[]): bool
 }
 
 function isExpectedMap(actual: Value, expected: readonly (readonly [ExpectedValue, ExpectedValue])[]): boolean {
-  if (!isRecord(actual) || [...actual.keys()].length !== expected.length) return false;
+  if (!isRecord(actual) || [...actual.keys()].length !== expected.length) {
+    return false;
+  }
   return expected.every(([key, value]) => isExpected(actual.get(String(key["string"])) ?? null, value));
 }
 

@@ -43,10 +43,14 @@ test("an expression comes to what CEL says, also when that is an error", () => {
   const property = fc.property(arbitraryExpression, ({ ours, cel }) => {
     const checked = checkExpression(parseExpression(ours), scope, "bool");
     const evaluation = compileExpression(checked)(sampleRoots);
-    if (!evaluation.ok && OUR_LIMITS.includes(evaluation.code)) return;
+    if (!evaluation.ok && OUR_LIMITS.includes(evaluation.code)) {
+      return;
+    }
     const errors = checked.problems.filter(({ severity }) => severity === "error");
     assert.deepEqual(errors, []);
-    if (!evaluation.ok) assert.ok(FAILURES_OF_VALUES.includes(evaluation.code), evaluation.message);
+    if (!evaluation.ok) {
+      assert.ok(FAILURES_OF_VALUES.includes(evaluation.code), evaluation.message);
+    }
     const expected = run(cel, bindings);
     assert.equal(evaluation.ok ? evaluation.value : "error", isCelError(expected) ? "error" : expected);
     compared++;
@@ -68,8 +72,12 @@ function oracleBindings(): Record<string, CelInput> {
 }
 
 function toCel(value: Value, name: string): CelInput {
-  if (typeof value === "number") return DOUBLES.includes(name) ? value : BigInt(value);
-  if (isList(value)) return value.map((item) => toCel(item, name));
+  if (typeof value === "number") {
+    return DOUBLES.includes(name) ? value : BigInt(value);
+  }
+  if (isList(value)) {
+    return value.map((item) => toCel(item, name));
+  }
   return isRecord(value) ? toCelMap(value) : (value as string | boolean | null);
 }
 

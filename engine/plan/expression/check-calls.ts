@@ -11,12 +11,22 @@ import { type CallNode, type ExpressionNode, isPostfix } from "./syntax-tree.ts"
 
 export function checkCall(context: CheckContext, node: CallNode): ExpressionType {
   const { name, target } = node;
-  if (name === has.name && target === undefined) return checkHas(context, node);
+  if (name === has.name && target === undefined) {
+    return checkHas(context, node);
+  }
   const macro = target === undefined ? undefined : MACROS.get(name);
-  if (macro !== undefined && target !== undefined) return checkMacro(context, node, target);
+  if (macro !== undefined && target !== undefined) {
+    return checkMacro(context, node, target);
+  }
   const called = FUNCTIONS.get(name);
-  if (called !== undefined) return checkFunction(context, node, called);
-  for (const operand of operandsOf(node)) if (!isMacroVariable(node, operand)) context.check(operand);
+  if (called !== undefined) {
+    return checkFunction(context, node, called);
+  }
+  for (const operand of operandsOf(node)) {
+    if (!isMacroVariable(node, operand)) {
+      context.check(operand);
+    }
+  }
   reportUnknownCall(context, node);
   return ERROR;
 }
@@ -44,8 +54,9 @@ function checkFunction(context: CheckContext, node: CallNode, called: Expression
     return called.signatures[0]?.result ?? ERROR;
   }
   const signature = called.signatures.find((candidate) => fits(candidate, types));
-  if (signature === undefined && args.some(({ kind }) => kind === "missing"))
+  if (signature === undefined && args.some(({ kind }) => kind === "missing")) {
     return called.signatures[0]?.result ?? ERROR;
+  }
   if (signature === undefined) {
     const given = types.length === 0 ? "no arguments" : types.map(describeType).join(" and ");
     const signatures = describeSignatures(called);
@@ -53,7 +64,9 @@ function checkFunction(context: CheckContext, node: CallNode, called: Expression
     return called.signatures[0]?.result ?? ERROR;
   }
   operands.forEach((operand, index) => {
-    if (types[index]?.kind === "nullable") context.noteNotNull(operand);
+    if (types[index]?.kind === "nullable") {
+      context.noteNotNull(operand);
+    }
   });
   return signature.result;
 }
@@ -80,10 +93,18 @@ function fits({ parameters }: FunctionSignature, types: readonly ExpressionType[
 }
 
 function accepts(kind: ParameterKind, type: ExpressionType): boolean {
-  if (isUnknown(type)) return true;
-  if (type.kind === "nullable") return accepts(kind, type.of);
-  if (type.kind === "enum") return kind === "string";
-  if (type.kind === "record") return kind === "map" && type.element !== undefined;
+  if (isUnknown(type)) {
+    return true;
+  }
+  if (type.kind === "nullable") {
+    return accepts(kind, type.of);
+  }
+  if (type.kind === "enum") {
+    return kind === "string";
+  }
+  if (type.kind === "record") {
+    return kind === "map" && type.element !== undefined;
+  }
   return type.kind === kind;
 }
 

@@ -30,8 +30,11 @@ export function checkEquality(context: CheckContext, { left, right }: BinaryNode
   const secondType = checkBeside(context, second, firstType);
   const ofSecond = { node: second, type: secondType };
   const ofFirst = { node: first, type: firstType };
-  if (first === left) comparePair(context, ofFirst, ofSecond);
-  else comparePair(context, ofSecond, ofFirst);
+  if (first === left) {
+    comparePair(context, ofFirst, ofSecond);
+  } else {
+    comparePair(context, ofSecond, ofFirst);
+  }
   return BOOL;
 }
 
@@ -39,7 +42,9 @@ export function checkEquality(context: CheckContext, { left, right }: BinaryNode
 function checkBeside(context: CheckContext, node: ExpressionNode, beside: ExpressionType): ExpressionType {
   const set = withoutNull(beside);
   const meant = isUnknownName(context, node) && set.kind === "enum" ? meantValue(node.name, set) : undefined;
-  if (meant === undefined) return context.check(node);
+  if (meant === undefined) {
+    return context.check(node);
+  }
   const quoted = `'${meant}'`;
   context.report("expression.foreign-word", { written: context.textOf(node.range), meant: quoted }, node.range, [
     replaceFix(node.range, quoted),
@@ -48,7 +53,9 @@ function checkBeside(context: CheckContext, node: ExpressionNode, beside: Expres
 }
 
 function isUnknownName({ variables, scope }: CheckContext, node: ExpressionNode): node is NameNode {
-  if (node.kind !== "name") return false;
+  if (node.kind !== "name") {
+    return false;
+  }
   return findVariable(variables, node.name) === undefined && scope.roots.member(node.name) === undefined;
 }
 interface TypedNode {
@@ -57,9 +64,15 @@ interface TypedNode {
 }
 
 function comparePair(context: CheckContext, left: TypedNode, right: TypedNode): void {
-  if (isUnknown(left.type) || isUnknown(right.type)) return;
-  if (reportUnknownValues(context, left, right) || reportUnknownValues(context, right, left)) return;
-  if (canBeEqual(left.type, right.type)) return;
+  if (isUnknown(left.type) || isUnknown(right.type)) {
+    return;
+  }
+  if (reportUnknownValues(context, left, right) || reportUnknownValues(context, right, left)) {
+    return;
+  }
+  if (canBeEqual(left.type, right.type)) {
+    return;
+  }
   const culprit = withoutGroups(left.node).kind === "literal" ? left.node : right.node;
   const words = { left: capitalized(describeType(left.type)), right: describeType(right.type) };
   const fixes = [...literalFixes(right.node, left.type), ...literalFixes(left.node, right.type)];
@@ -69,9 +82,13 @@ function comparePair(context: CheckContext, left: TypedNode, right: TypedNode): 
 /** Reports the literals of `node` that the set on the other side does not have. */
 function reportUnknownValues(context: CheckContext, set: TypedNode, { node }: TypedNode): boolean {
   const type = withoutNull(set.type);
-  if (type.kind !== "enum") return false;
+  if (type.kind !== "enum") {
+    return false;
+  }
   const unknown = stringLiterals(node).filter(({ value }) => !type.values.includes(String(value)));
-  for (const literal of unknown) reportUnknownValue(context, literal, type);
+  for (const literal of unknown) {
+    reportUnknownValue(context, literal, type);
+  }
   return unknown.length > 0;
 }
 
@@ -83,15 +100,21 @@ function reportUnknownValue(context: CheckContext, { value, range }: LiteralNode
 }
 
 function meantValue(word: string, type: EnumType): string | undefined {
-  if (type.values.includes(word)) return word;
+  if (type.values.includes(word)) {
+    return word;
+  }
   return synonymOf(word, type) ?? nearestName(word, type.values);
 }
 
 /** What the node can be when it is written out: itself, or either branch of a `? :`. */
 function stringLiterals(node: ExpressionNode): readonly LiteralNode[] {
   const inner = withoutGroups(node);
-  if (inner.kind === "literal") return inner.type === "string" ? [inner] : [];
-  if (inner.kind !== "conditional") return [];
+  if (inner.kind === "literal") {
+    return inner.type === "string" ? [inner] : [];
+  }
+  if (inner.kind !== "conditional") {
+    return [];
+  }
   return [...stringLiterals(inner.consequent), ...stringLiterals(inner.alternative)];
 }
 
@@ -99,12 +122,17 @@ function stringLiterals(node: ExpressionNode): readonly LiteralNode[] {
 function literalFixes(node: ExpressionNode, wanted: ExpressionType): readonly ProblemFix[] {
   const literal = withoutGroups(node);
   const type = withoutNull(wanted);
-  if (literal.kind !== "literal") return [];
+  if (literal.kind !== "literal") {
+    return [];
+  }
   const text = String(literal.value);
-  if (isText(type) && (literal.type === "int" || literal.type === "bool"))
+  if (isText(type) && (literal.type === "int" || literal.type === "bool")) {
     return [replaceFix(literal.range, `'${text}'`)];
+  }
   const isNumeral = literal.type === "string" && text !== "" && String(Number(text)) === text;
-  if (isNumber(type) && isNumeral) return [replaceFix(literal.range, text)];
+  if (isNumber(type) && isNumeral) {
+    return [replaceFix(literal.range, text)];
+  }
   const isBoolWord = literal.type === "string" && (text === "true" || text === "false");
   return type.kind === "bool" && isBoolWord ? [replaceFix(literal.range, text)] : [];
 }
@@ -112,11 +140,15 @@ function literalFixes(node: ExpressionNode, wanted: ExpressionType): readonly Pr
 export function checkIn(context: CheckContext, node: BinaryNode): ExpressionType {
   const left = context.check(node.left);
   const right = context.check(node.right);
-  if (isUnknown(left) || isUnknown(right)) return BOOL;
+  if (isUnknown(left) || isUnknown(right)) {
+    return BOOL;
+  }
   if (right.kind === "list") {
     checkElements(context, node, { left, element: right.element });
   } else if ((right.kind === "map" || right.kind === "record") && isText(withoutNull(left))) {
-    if (left.kind === "nullable") context.noteNotNull(node.left);
+    if (left.kind === "nullable") {
+      context.noteNotNull(node.left);
+    }
   } else {
     const isContains = isText(left) && isText(right);
     const text = context.textOf(node.right.range);
@@ -138,7 +170,9 @@ function checkElements(context: CheckContext, node: BinaryNode, { left, element 
   const set = { node: node.left, type: left };
   const items = list.kind === "list" ? list.items : [];
   const wrong = items.filter((item) => reportUnknownValues(context, set, { node: item, type: element }));
-  if (wrong.length > 0 || canBeEqual(left, element)) return;
+  if (wrong.length > 0 || canBeEqual(left, element)) {
+    return;
+  }
   const words = { left: capitalized(describeType(left)), right: `an element (${describeType(element)})` };
   const fixes = items.length === 1 && items[0] !== undefined ? literalFixes(items[0], left) : [];
   context.report("expression.never-equal", words, node.left.range, fixes);

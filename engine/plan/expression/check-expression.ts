@@ -49,8 +49,12 @@ export function checkExpression(
   const type = context.check(parsed.root);
   const typeOf = (node: ExpressionNode) => types.get(node) ?? ERROR;
   if (parsed.problems.length === 0) {
-    if (expected !== undefined) checkOutcome(context, parsed.root, { type, expected });
-    if (problems.length === 0) checkGuards(context, parsed.root, { usedAsNotNull, typeOf });
+    if (expected !== undefined) {
+      checkOutcome(context, parsed.root, { type, expected });
+    }
+    if (problems.length === 0) {
+      checkGuards(context, parsed.root, { usedAsNotNull, typeOf });
+    }
   }
   const all = [...parsed.problems, ...problems].sort((one, other) => one.range.start - other.range.start);
   return { parsed, problems: all, type, typeOf };
@@ -83,7 +87,9 @@ function checkNode(context: CheckContext, node: ExpressionNode): ExpressionType 
     case "group":
       return context.check(node.inner);
     case "sequence":
-      for (const part of node.parts) context.check(part);
+      for (const part of node.parts) {
+        context.check(part);
+      }
       return ERROR;
     case "missing":
       return ERROR;

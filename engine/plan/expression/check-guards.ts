@@ -30,9 +30,15 @@ export function checkGuards(context: CheckContext, root: ExpressionNode, checked
       walk(node.consequent, union(proven, provenPaths(context.scope, node.condition, true)));
       walk(node.alternative, union(proven, provenPaths(context.scope, node.condition, false)));
     } else if (node.kind === "call" && node.name === "has" && node.target === undefined) {
-      for (const field of node.args) for (const target of childrenOf(field)) walk(target, proven);
+      for (const field of node.args) {
+        for (const target of childrenOf(field)) {
+          walk(target, proven);
+        }
+      }
     } else {
-      for (const child of childrenOf(node)) walk(child, proven);
+      for (const child of childrenOf(node)) {
+        walk(child, proven);
+      }
     }
   }
 }
@@ -43,7 +49,9 @@ function checkNode(
   { usedAsNotNull, proven }: Checked & { proven: Proven },
 ): void {
   const path = pathOf(node);
-  if (path === undefined || proven.has(path.join("."))) return;
+  if (path === undefined || proven.has(path.join("."))) {
+    return;
+  }
   const name = context.textOf(node.range);
   if (usedAsNotNull.has(node) && !isDeclaredEnv(context, path)) {
     context.report("expression.may-be-null", { name }, node.range);
@@ -59,9 +67,13 @@ function isDeclaredEnv({ scope }: CheckContext, [root, name]: readonly string[])
 
 function isAbsentable({ scope }: CheckContext, path: readonly string[]): boolean {
   const { absentable } = scope.input;
-  if (absentable === undefined) return false;
+  if (absentable === undefined) {
+    return false;
+  }
   const [root, first = "", field, resource] = path;
-  if (root === "resources") return path.length === 2 && absentable.consumes.has(first);
+  if (root === "resources") {
+    return path.length === 2 && absentable.consumes.has(first);
+  }
   return (
     root === "prev" &&
     field === "resources" &&

@@ -14,7 +14,9 @@ export function checkList(context: CheckContext, { items }: ListNode): Expressio
 
 export function checkMap(context: CheckContext, { entries }: MapNode): ExpressionType {
   const keys = new Set<string>();
-  for (const { key } of entries) checkKey(context, key, keys);
+  for (const { key } of entries) {
+    checkKey(context, key, keys);
+  }
   const values = entries.map(({ value }) => value);
   return { kind: "map", value: joinAll(context, values, "The values of a map"), isTotal: false };
 }
@@ -29,8 +31,12 @@ function checkKey(context: CheckContext, key: ExpressionNode, seen: Set<string>)
   if (!isText(type) && !isUnknown(type)) {
     context.report("expression.map-key", { type: describeType(type) }, key.range);
   }
-  if (key.kind !== "literal" || key.type !== "string") return;
-  if (seen.has(key.value)) context.report("expression.duplicate-key", { name: key.value }, key.range);
+  if (key.kind !== "literal" || key.type !== "string") {
+    return;
+  }
+  if (seen.has(key.value)) {
+    context.report("expression.duplicate-key", { name: key.value }, key.range);
+  }
   seen.add(key.value);
 }
 

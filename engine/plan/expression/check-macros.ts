@@ -12,7 +12,9 @@ export function checkHas(context: CheckContext, { args, range }: CallNode): Expr
     context.check(field);
     return BOOL;
   }
-  for (const operand of args) context.check(operand);
+  for (const operand of args) {
+    context.check(operand);
+  }
   const isIndexed = field?.kind === "index" && field.index.kind === "literal" && field.index.type === "string";
   const asked = isIndexed ? `${context.textOf(field.index.range)} in ${context.textOf(field.target.range)}` : undefined;
   const fixes = asked === undefined ? [] : [replaceFix(range, asked)];
@@ -40,7 +42,9 @@ export function checkMacro(context: CheckContext, node: CallNode, target: Expres
     return BOOL;
   }
   if (variable.kind !== "name") {
-    if (variable.kind !== "missing") context.report("expression.macro-variable", { name }, variable.range);
+    if (variable.kind !== "missing") {
+      context.report("expression.macro-variable", { name }, variable.range);
+    }
     return BOOL;
   }
   context.variables.push({ name: variable.name, type: item ?? ERROR });
@@ -54,8 +58,14 @@ export function checkMacro(context: CheckContext, node: CallNode, target: Expres
 
 /** What the variable of a macro is: an element of a list, a key of a map, a name of a record. */
 export function itemType(type: ExpressionType): ExpressionType | undefined {
-  if (isUnknown(type)) return ERROR;
-  if (type.kind === "list") return type.element;
-  if (type.kind === "map") return STRING;
+  if (isUnknown(type)) {
+    return ERROR;
+  }
+  if (type.kind === "list") {
+    return type.element;
+  }
+  if (type.kind === "map") {
+    return STRING;
+  }
   return type.kind === "record" && type.element !== undefined ? STRING : undefined;
 }

@@ -30,10 +30,14 @@ const FOREIGN_WORDS: ReadonlyMap<string, { meant: string; type: ExpressionType }
 
 export function checkName(context: CheckContext, { name, range }: NameNode): ExpressionType {
   const variable = findVariable(context.variables, name);
-  if (variable !== undefined) return variable.type;
+  if (variable !== undefined) {
+    return variable.type;
+  }
   const { roots, input } = context.scope;
   const root = roots.member(name);
-  if (root !== undefined) return root.type;
+  if (root !== undefined) {
+    return root.type;
+  }
   const foreign = FOREIGN_WORDS.get(name);
   if (foreign !== undefined) {
     const { meant, type } = foreign;
@@ -50,18 +54,30 @@ export function checkName(context: CheckContext, { name, range }: NameNode): Exp
 
 /** A step, param or resource that is named without its root. */
 function placeOf(name: string, { readableSteps, params, consumes, declaredEnv }: CheckContext["scope"]["input"]) {
-  if (readableSteps.has(name)) return `prev.${name}`;
-  if (params.has(name)) return `params.${name}`;
-  if (consumes.includes(name)) return `resources.${name}`;
+  if (readableSteps.has(name)) {
+    return `prev.${name}`;
+  }
+  if (params.has(name)) {
+    return `params.${name}`;
+  }
+  if (consumes.includes(name)) {
+    return `resources.${name}`;
+  }
   return declaredEnv.includes(name) ? `env.${name}` : undefined;
 }
 
 export function checkMember(context: CheckContext, node: MemberNode): ExpressionType {
   const target = context.check(node.target);
   const { name, nameRange } = node;
-  if (name === "" || isUnknown(target)) return ERROR;
-  if (target.kind === "record") return memberOf(context, target, { name, range: nameRange });
-  if (target.kind === "map") return target.value;
+  if (name === "" || isUnknown(target)) {
+    return ERROR;
+  }
+  if (target.kind === "record") {
+    return memberOf(context, target, { name, range: nameRange });
+  }
+  if (target.kind === "map") {
+    return target.value;
+  }
   if (name === "length" && (isText(target) || target.kind === "list")) {
     const meant = `size(${context.textOf(node.target.range)})`;
     context.report("expression.foreign-function", { written: ".length", meant: `\`${meant}\`` }, nameRange, [
@@ -76,11 +92,15 @@ export function checkMember(context: CheckContext, node: MemberNode): Expression
 export function checkIndex(context: CheckContext, node: IndexNode): ExpressionType {
   const target = context.check(node.target);
   const index = context.check(node.index);
-  if (isUnknown(target)) return ERROR;
-  if (target.kind === "list")
+  if (isUnknown(target)) {
+    return ERROR;
+  }
+  if (target.kind === "list") {
     return element(context, node, { given: index, expected: "an int", result: target.element });
-  if (target.kind === "map")
+  }
+  if (target.kind === "map") {
     return element(context, node, { given: index, expected: "a string", result: target.value });
+  }
   if (target.kind !== "record") {
     const types = describeType(target);
     context.report("expression.wrong-operands", { operator: "[ ]", types }, node.range);
@@ -109,8 +129,12 @@ interface Indexing {
 
 function element(context: CheckContext, node: IndexNode, { given, expected, result }: Indexing): ExpressionType {
   const actual = given.kind === "nullable" ? given.of : given;
-  if (given.kind === "nullable") context.noteNotNull(node.index);
-  if (isUnknown(actual) || (expected === "an int" ? actual.kind === "int" : isText(actual))) return result;
+  if (given.kind === "nullable") {
+    context.noteNotNull(node.index);
+  }
+  if (isUnknown(actual) || (expected === "an int" ? actual.kind === "int" : isText(actual))) {
+    return result;
+  }
   const owner = expected === "an int" ? "A list" : "This";
   context.report("expression.wrong-index", { owner, expected, given: describeType(given) }, node.index.range);
   return ERROR;

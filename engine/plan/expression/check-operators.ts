@@ -22,7 +22,9 @@ import { joinTypes } from "./type-relations.ts";
 export function checkUnary(context: CheckContext, node: UnaryNode): ExpressionType {
   if (node.operator === "-") {
     const type = notNull(context, node.operand);
-    if (isNumber(type) || isUnknown(type)) return type;
+    if (isNumber(type) || isUnknown(type)) {
+      return type;
+    }
     context.report("expression.wrong-operands", { operator: "-", types: describeType(type) }, node.range);
     return ERROR;
   }
@@ -41,7 +43,9 @@ export function checkUnary(context: CheckContext, node: UnaryNode): ExpressionTy
 }
 
 export function checkChain(context: CheckContext, { operator, operands }: ChainNode): ExpressionType {
-  for (const operand of operands) checkBool(context, operand, { operator });
+  for (const operand of operands) {
+    checkBool(context, operand, { operator });
+  }
   return BOOL;
 }
 
@@ -52,7 +56,9 @@ interface BoolUse {
 
 function checkBool(context: CheckContext, node: ExpressionNode, { operator, negatedBy }: BoolUse): void {
   const type = context.check(node);
-  if (type.kind === "bool" || isUnknown(type)) return;
+  if (type.kind === "bool" || isUnknown(type)) {
+    return;
+  }
   const fixes = notBoolFixes(context, { node, type, negatedBy });
   context.report("expression.operand-not-bool", { operator, type: describeType(type) }, node.range, fixes);
 }
@@ -62,7 +68,9 @@ export function checkConditional(context: CheckContext, node: ConditionalNode): 
   const consequent = context.check(node.consequent);
   const alternative = context.check(node.alternative);
   const joined = joinTypes(consequent, alternative);
-  if (joined !== undefined) return joined;
+  if (joined !== undefined) {
+    return joined;
+  }
   const types = `${describeType(consequent)} and ${describeType(alternative)}`;
   context.report("expression.mixed-types", { what: "Both branches of `? :`", types }, node.alternative.range);
   return ERROR;
@@ -81,7 +89,9 @@ export function checkBinary(context: CheckContext, node: BinaryNode): Expression
     case ">=":
       return checkOrder(context, node);
     case "-":
-      if (isHyphenated(context, node)) return reportHyphenated(context, node);
+      if (isHyphenated(context, node)) {
+        return reportHyphenated(context, node);
+      }
       return checkArithmetic(context, node);
     case "+":
     case "*":
@@ -94,24 +104,38 @@ export function checkBinary(context: CheckContext, node: BinaryNode): Expression
 function checkOrder(context: CheckContext, node: BinaryNode): ExpressionType {
   const left = notNull(context, node.left);
   const right = notNull(context, node.right);
-  if (isUnknown(left) || isUnknown(right)) return BOOL;
+  if (isUnknown(left) || isUnknown(right)) {
+    return BOOL;
+  }
   const isOrdered =
     (isNumber(left) && isNumber(right)) ||
     (isText(left) && isText(right)) ||
     (left.kind === "bool" && right.kind === "bool");
-  if (!isOrdered) reportOperands(context, node, { left, right });
+  if (!isOrdered) {
+    reportOperands(context, node, { left, right });
+  }
   return BOOL;
 }
 
 function checkArithmetic(context: CheckContext, node: BinaryNode): ExpressionType {
   const left = notNull(context, node.left);
   const right = notNull(context, node.right);
-  if (isUnknown(left) || isUnknown(right)) return isUnknown(left) ? right : left;
-  if (left.kind === "int" && right.kind === "int") return INT;
-  if (left.kind === "double" && right.kind === "double" && node.operator !== "%") return DOUBLE;
-  if (node.operator === "+" && isText(left) && isText(right)) return STRING;
+  if (isUnknown(left) || isUnknown(right)) {
+    return isUnknown(left) ? right : left;
+  }
+  if (left.kind === "int" && right.kind === "int") {
+    return INT;
+  }
+  if (left.kind === "double" && right.kind === "double" && node.operator !== "%") {
+    return DOUBLE;
+  }
+  if (node.operator === "+" && isText(left) && isText(right)) {
+    return STRING;
+  }
   const joined = node.operator === "+" && left.kind === "list" ? joinTypes(left, right) : undefined;
-  if (joined !== undefined) return joined;
+  if (joined !== undefined) {
+    return joined;
+  }
   reportOperands(context, node, { left, right });
   return ERROR;
 }
@@ -119,7 +143,9 @@ function checkArithmetic(context: CheckContext, node: BinaryNode): ExpressionTyp
 /** The type of an operand that must have a value: if it can be null, the evaluation fails there. */
 function notNull(context: CheckContext, node: ExpressionNode): ExpressionType {
   const type = context.check(node);
-  if (type.kind === "nullable") context.noteNotNull(node);
+  if (type.kind === "nullable") {
+    context.noteNotNull(node);
+  }
   return withoutNull(type);
 }
 
@@ -135,19 +161,35 @@ function reportOperands(context: CheckContext, node: BinaryNode, { left, right }
 }
 
 function conversionHint({ operator }: BinaryNode, { left, right }: Operands): string | undefined {
-  if (isNumber(left) && isNumber(right) && operator !== "%") return "Convert one with `int()` or `double()`.";
-  if (operator === "%" && isNumber(left) && isNumber(right)) return "It is for ints.";
-  if (isText(left) !== isText(right)) return "Convert one with `int()`, `double()` or `string()`.";
+  if (isNumber(left) && isNumber(right) && operator !== "%") {
+    return "Convert one with `int()` or `double()`.";
+  }
+  if (operator === "%" && isNumber(left) && isNumber(right)) {
+    return "It is for ints.";
+  }
+  if (isText(left) !== isText(right)) {
+    return "Convert one with `int()`, `double()` or `string()`.";
+  }
   return undefined;
 }
 
 function conversionFixes(context: CheckContext, { operator, left, right }: BinaryNode, types: Operands) {
   const wrap = (node: ExpressionNode, name: string) => replaceFix(node.range, `${name}(${context.textOf(node.range)})`);
-  if (operator === "+" && isText(types.left)) return isScalar(types.right) ? [wrap(right, "string")] : [];
-  if (operator === "+" && isText(types.right)) return isScalar(types.left) ? [wrap(left, "string")] : [];
-  if (operator === "%") return [];
-  if (types.left.kind === "int" && types.right.kind === "double") return [wrap(left, "double")];
-  if (types.left.kind === "double" && types.right.kind === "int") return [wrap(right, "double")];
+  if (operator === "+" && isText(types.left)) {
+    return isScalar(types.right) ? [wrap(right, "string")] : [];
+  }
+  if (operator === "+" && isText(types.right)) {
+    return isScalar(types.left) ? [wrap(left, "string")] : [];
+  }
+  if (operator === "%") {
+    return [];
+  }
+  if (types.left.kind === "int" && types.right.kind === "double") {
+    return [wrap(left, "double")];
+  }
+  if (types.left.kind === "double" && types.right.kind === "int") {
+    return [wrap(right, "double")];
+  }
   return [];
 }
 

@@ -10,7 +10,9 @@ interface Outcome {
 
 /** The type of the whole, which depends on where it stands. */
 export function checkOutcome(context: CheckContext, node: ExpressionNode, { type, expected }: Outcome): void {
-  if (isUnknown(type)) return;
+  if (isUnknown(type)) {
+    return;
+  }
   if (expected === "bool" && type.kind !== "bool") {
     const fixes = notBoolFixes(context, { node, type });
     context.report("expression.not-bool", { type: describeType(type) }, node.range, fixes);

@@ -4,7 +4,9 @@ export function countCodePoints(text: string): number {
   let count = 0;
   for (let offset = 0; offset < text.length; offset++) {
     count++;
-    if (isHighSurrogate(text.charCodeAt(offset)) && isLowSurrogate(text.charCodeAt(offset + 1))) offset++;
+    if (isHighSurrogate(text.charCodeAt(offset)) && isLowSurrogate(text.charCodeAt(offset + 1))) {
+      offset++;
+    }
   }
   return count;
 }
@@ -15,7 +17,9 @@ export function compareCodePoints(left: string, right: string): number {
   for (let offset = 0; offset < shorter; offset++) {
     const leftUnit = left.charCodeAt(offset);
     const rightUnit = right.charCodeAt(offset);
-    if (leftUnit !== rightUnit) return rank(leftUnit) - rank(rightUnit);
+    if (leftUnit !== rightUnit) {
+      return rank(leftUnit) - rank(rightUnit);
+    }
   }
   return left.length - right.length;
 }

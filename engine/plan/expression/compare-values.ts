@@ -8,8 +8,12 @@ export function areEqual(left: Value, right: Value, frame: EvaluationFrame, site
     spendCharacters(frame, Math.min(left.length, right.length), site);
     return left === right;
   }
-  if (isList(left)) return isList(right) && areListsEqual(left, right, frame, site);
-  if (isRecord(left)) return isRecord(right) && areMapsEqual(left, right, frame, site);
+  if (isList(left)) {
+    return isList(right) && areListsEqual(left, right, frame, site);
+  }
+  if (isRecord(left)) {
+    return isRecord(right) && areMapsEqual(left, right, frame, site);
+  }
   return left === right;
 }
 
@@ -19,7 +23,9 @@ function areListsEqual(
   frame: EvaluationFrame,
   site: CallSite,
 ): boolean {
-  if (left.length !== right.length) return false;
+  if (left.length !== right.length) {
+    return false;
+  }
   return left.every((item, index) => {
     spend(frame, 1, site);
     return areEqual(item, right[index] ?? null, frame, site);
@@ -33,8 +39,12 @@ function areMapsEqual(left: RecordValue, right: RecordValue, frame: EvaluationFr
     count++;
     const value = left.get(name);
     const other = right.get(name);
-    if (value === undefined || other === undefined || !areEqual(value, other, frame, site)) return false;
+    if (value === undefined || other === undefined || !areEqual(value, other, frame, site)) {
+      return false;
+    }
   }
-  for (const _ of right.keys()) count--;
+  for (const _ of right.keys()) {
+    count--;
+  }
   return count === 0;
 }

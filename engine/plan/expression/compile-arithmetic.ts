@@ -18,8 +18,12 @@ export function compileNegation(context: CompileContext, node: UnaryNode, operan
 export function compileArithmetic(context: CompileContext, node: BinaryNode): Evaluate {
   const left = withoutNull(context.typeOf(node.left));
   const type = isNumber(left) || isText(left) || left.kind === "list" ? left : withoutNull(context.typeOf(node.right));
-  if (isText(type)) return compileTextSum(context, node);
-  if (type.kind === "list") return compileListSum(context, node);
+  if (isText(type)) {
+    return compileTextSum(context, node);
+  }
+  if (type.kind === "list") {
+    return compileListSum(context, node);
+  }
   return type.kind === "double" ? compileDouble(context, node) : compileInt(context, node);
 }
 
@@ -76,8 +80,12 @@ function compileTextSum(context: CompileContext, node: BinaryNode): Evaluate {
   return (frame) => {
     const first = left(frame);
     const second = right(frame);
-    if (typeof first !== "string") return failUnexpected(first, leftSite);
-    if (typeof second !== "string") return failUnexpected(second, rightSite);
+    if (typeof first !== "string") {
+      return failUnexpected(first, leftSite);
+    }
+    if (typeof second !== "string") {
+      return failUnexpected(second, rightSite);
+    }
     spendCharacters(frame, first.length + second.length, site);
     return first + second;
   };
@@ -88,8 +96,12 @@ function compileListSum(context: CompileContext, node: BinaryNode): Evaluate {
   return (frame) => {
     const first = left(frame);
     const second = right(frame);
-    if (!isList(first)) return failUnexpected(first, leftSite);
-    if (!isList(second)) return failUnexpected(second, rightSite);
+    if (!isList(first)) {
+      return failUnexpected(first, leftSite);
+    }
+    if (!isList(second)) {
+      return failUnexpected(second, rightSite);
+    }
     spend(frame, first.length + second.length, site);
     return [...first, ...second];
   };

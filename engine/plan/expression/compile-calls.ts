@@ -10,11 +10,17 @@ export function compileCall(context: CompileContext, node: CallNode): Evaluate {
   const { name, target, args } = node;
   const site = context.siteOf(node);
   const [field] = args.map(withoutGroups);
-  if (name === has.name && target === undefined && field?.kind === "member") return compileHas(context, field);
-  if (target !== undefined && MACROS.has(name)) return compileMacro(context, node, target);
+  if (name === has.name && target === undefined && field?.kind === "member") {
+    return compileHas(context, field);
+  }
+  if (target !== undefined && MACROS.has(name)) {
+    return compileMacro(context, node, target);
+  }
   const called = FUNCTIONS.get(name);
   // The checker let nothing else through.
-  if (called === undefined) return () => fail("expression.wrong-value", site);
+  if (called === undefined) {
+    return () => fail("expression.wrong-value", site);
+  }
   const operands = (target === undefined ? args : [target, ...args]).map((operand) => context.compile(operand));
   return (frame) =>
     called.call(
@@ -31,7 +37,9 @@ function compileHas(context: CompileContext, { target, name }: MemberNode): Eval
   const isPlainMap = context.typeOf(target).kind === "map";
   return (frame) => {
     const value = record(frame);
-    if (!isRecord(value)) return failUnexpected(value, site);
+    if (!isRecord(value)) {
+      return failUnexpected(value, site);
+    }
     return value.has(name) && (isPlainMap || value.get(name) !== null);
   };
 }
@@ -40,8 +48,9 @@ function compileMacro(context: CompileContext, node: CallNode, target: Expressio
   const [variable, test] = node.args;
   const macro = MACROS.get(node.name);
   const site = context.siteOf(node);
-  if (macro === undefined || test === undefined || variable?.kind !== "name")
+  if (macro === undefined || test === undefined || variable?.kind !== "name") {
     return () => fail("expression.wrong-value", site);
+  }
   const items = context.compile(target);
   const slot = context.variables.push(variable.name) - 1;
   const evaluate = context.compile(test);
@@ -57,6 +66,8 @@ function compileMacro(context: CompileContext, node: CallNode, target: Expressio
 }
 
 function itemsOf(value: Value, site: CallSite): Iterable<Value> {
-  if (isList(value)) return value;
+  if (isList(value)) {
+    return value;
+  }
   return isRecord(value) ? value.keys() : failUnexpected(value, site);
 }

@@ -34,7 +34,9 @@ export function compileExpression(checked: CheckedExpression): CompiledExpressio
     try {
       return { ok: true, value: evaluate(createFrame(roots)) };
     } catch (thrown) {
-      if (!(thrown instanceof EvaluationFailure)) throw thrown;
+      if (!(thrown instanceof EvaluationFailure)) {
+        throw thrown;
+      }
       return { ok: false, code: thrown.code, message: thrown.message, range: thrown.range };
     }
   };

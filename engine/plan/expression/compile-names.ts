@@ -12,7 +12,9 @@ export function compileName(context: CompileContext, node: NameNode): Evaluate {
   const { name } = node;
   const site = context.siteOf(node);
   const slot = context.variables.lastIndexOf(name);
-  if (slot !== -1) return ({ variables }) => variables[slot] ?? null;
+  if (slot !== -1) {
+    return ({ variables }) => variables[slot] ?? null;
+  }
   return ({ roots }) => roots.get(name) ?? fail("expression.no-such-key", site);
 }
 
@@ -31,16 +33,22 @@ function fieldReader(target: Evaluate, name: string, { site, type }: Reading): E
   const whenMissing = missing(type, name);
   return (frame) => {
     const record = target(frame);
-    if (!isRecord(record)) return failUnexpected(record, site);
+    if (!isRecord(record)) {
+      return failUnexpected(record, site);
+    }
     const value = record.get(name);
-    if (value !== undefined) return value;
+    if (value !== undefined) {
+      return value;
+    }
     return whenMissing === "null" ? null : fail(whenMissing, site);
   };
 }
 
 /** What reading an absent name comes to. */
 function missing(type: ExpressionType, name: string | undefined): "null" | EvaluationFailureCode {
-  if (type.kind === "map" && type.isTotal) return "null";
+  if (type.kind === "map" && type.isTotal) {
+    return "null";
+  }
   const isResource = type.kind === "record" && name !== undefined && type.member(name)?.isAbsentable === true;
   return isResource || (type.kind === "record" && type.name === "resources")
     ? "expression.absent-resource"
@@ -63,16 +71,24 @@ export function compileIndex(context: CompileContext, node: IndexNode): Evaluate
   return (frame) => {
     const record = target(frame);
     const name = index(frame);
-    if (!isRecord(record)) return failUnexpected(record, site);
-    if (typeof name !== "string") return failUnexpected(name, indexSite);
+    if (!isRecord(record)) {
+      return failUnexpected(record, site);
+    }
+    if (typeof name !== "string") {
+      return failUnexpected(name, indexSite);
+    }
     const value = record.get(name);
-    if (value !== undefined) return value;
+    if (value !== undefined) {
+      return value;
+    }
     return whenMissing === "null" ? null : fail(whenMissing, site);
   };
 }
 
 function elementAt(list: Value, index: Value, site: CallSite): Value {
-  if (!isList(list) || typeof index !== "number") return failUnexpected(isList(list) ? index : list, site);
+  if (!isList(list) || typeof index !== "number") {
+    return failUnexpected(isList(list) ? index : list, site);
+  }
   return list[index] ?? (index >= 0 && index < list.length ? null : fail("expression.index-out-of-range", site));
 }
 
@@ -97,8 +113,12 @@ export function compileMap(context: CompileContext, node: MapNode): Evaluate {
     const map = new Map<string, Value>();
     for (const { key, keySite, value } of entries) {
       const name = key(frame);
-      if (typeof name !== "string") return failUnexpected(name, keySite);
-      if (map.has(name)) return fail("expression.repeated-key", keySite);
+      if (typeof name !== "string") {
+        return failUnexpected(name, keySite);
+      }
+      if (map.has(name)) {
+        return fail("expression.repeated-key", keySite);
+      }
       map.set(name, value(frame));
     }
     return map;

@@ -12,7 +12,9 @@ import { isList, isRecord } from "./value-kinds.ts";
 export function compileUnary(context: CompileContext, node: UnaryNode): Evaluate {
   const operand = context.compile(node.operand);
   const site = context.siteOf(node.operand);
-  if (node.operator === "-") return compileNegation(context, node, operand);
+  if (node.operator === "-") {
+    return compileNegation(context, node, operand);
+  }
   return (frame) => !expectBool(operand(frame), site);
 }
 
@@ -32,13 +34,19 @@ export function compileChain(context: CompileContext, { operator, operands }: Ch
     let failure: unknown;
     for (const { evaluate, site } of parts) {
       try {
-        if (expectBool(evaluate(frame), site) === deciding) return deciding;
+        if (expectBool(evaluate(frame), site) === deciding) {
+          return deciding;
+        }
       } catch (thrown) {
-        if (!isAbsorbable(thrown)) throw thrown;
+        if (!isAbsorbable(thrown)) {
+          throw thrown;
+        }
         failure ??= thrown;
       }
     }
-    if (failure !== undefined) throw failure;
+    if (failure !== undefined) {
+      throw failure;
+    }
     return !deciding;
   };
 }
@@ -95,7 +103,9 @@ function compileIn(context: CompileContext, node: BinaryNode): Evaluate {
         return areEqual(item, element, frame, site);
       });
     }
-    if (!isRecord(container)) return failUnexpected(container, site);
+    if (!isRecord(container)) {
+      return failUnexpected(container, site);
+    }
     return typeof item === "string" ? container.has(item) : failUnexpected(item, leftSite);
   };
 }
@@ -126,17 +136,29 @@ interface Sites {
 }
 
 function compareTexts(left: Value, right: Value, frame: EvaluationFrame, { leftSite, rightSite }: Sites): number {
-  if (typeof left !== "string") return failUnexpected(left, leftSite);
-  if (typeof right !== "string") return failUnexpected(right, rightSite);
+  if (typeof left !== "string") {
+    return failUnexpected(left, leftSite);
+  }
+  if (typeof right !== "string") {
+    return failUnexpected(right, rightSite);
+  }
   spendCharacters(frame, Math.min(left.length, right.length), leftSite);
   return compareCodePoints(left, right);
 }
 
 function compareScalars(left: Value, right: Value, { leftSite, rightSite }: Sites): number {
-  if (typeof left !== "number" && typeof left !== "boolean") return failUnexpected(left, leftSite);
-  if (typeof right !== "number" && typeof right !== "boolean") return failUnexpected(right, rightSite);
-  if (left < right) return -1;
-  if (left > right) return 1;
+  if (typeof left !== "number" && typeof left !== "boolean") {
+    return failUnexpected(left, leftSite);
+  }
+  if (typeof right !== "number" && typeof right !== "boolean") {
+    return failUnexpected(right, rightSite);
+  }
+  if (left < right) {
+    return -1;
+  }
+  if (left > right) {
+    return 1;
+  }
   return left === right ? 0 : Number.NaN;
 }
 

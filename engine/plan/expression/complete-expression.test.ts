@@ -14,7 +14,9 @@ function checkCompletion(marked: string, expected: readonly string[], place: Sam
     completions.slice(0, expected.length).map(({ label }) => label),
     expected,
   );
-  if (expected.length === 0) assert.deepEqual(completions, []);
+  if (expected.length === 0) {
+    assert.deepEqual(completions, []);
+  }
 }
 
 /** What accepting the first completion with that label makes of the text. */

@@ -35,7 +35,9 @@ export function completeExpression(
   scope: ExpressionScope,
 ): readonly ExpressionCompletion[] {
   const place = findPlace(parsed, offset);
-  if (place === undefined) return [];
+  if (place === undefined) {
+    return [];
+  }
   const checked = checkExpression(parsed, scope);
   return proposals(place, checked, scope).map((proposal) => ({ ...proposal, replace: place.replace }));
 }
@@ -61,7 +63,9 @@ function proposals(place: CompletionPlace, checked: CheckedExpression, scope: Ex
 
 function valuesOf(type: ExpressionType, write: (value: string) => string): readonly Proposal[] {
   const set = withoutNull(type);
-  if (set.kind === "bool") return [];
+  if (set.kind === "bool") {
+    return [];
+  }
   return set.kind === "enum" ? set.values.map((value): Proposal => proposeValue(set, write(value))) : [];
 }
 
@@ -75,13 +79,19 @@ function fieldsOf(type: ExpressionType, scope: ExpressionScope): readonly Propos
     const fields = membersOf(target, target.name === "prev" ? "step" : "field");
     return target.element === undefined ? fields : [...fields, ...macros()];
   }
-  if (target.kind === "map") return [...(isEnv(target) ? declaredEnv(scope) : []), ...macros()];
-  if (isText(target)) return methods();
+  if (target.kind === "map") {
+    return [...(isEnv(target) ? declaredEnv(scope) : []), ...macros()];
+  }
+  if (isText(target)) {
+    return methods();
+  }
   return target.kind === "list" ? macros() : [];
 }
 
 function keysOf(type: ExpressionType, scope: ExpressionScope): readonly Proposal[] {
-  if (type.kind === "record") return membersOf(type, type.name === "prev" ? "step" : "field");
+  if (type.kind === "record") {
+    return membersOf(type, type.name === "prev" ? "step" : "field");
+  }
   return isEnv(type) ? declaredEnv(scope) : [];
 }
 
@@ -97,7 +107,9 @@ function declaredEnv({ input }: ExpressionScope): readonly Proposal[] {
 function membersOf(record: RecordType, kind: Proposal["kind"]): readonly Proposal[] {
   return [...record.names()].flatMap((label): Proposal[] => {
     const member = record.member(label);
-    if (member === undefined) return [];
+    if (member === undefined) {
+      return [];
+    }
     const { type, documentation } = member;
     return [{ label, kind, detail: describeType(type), ...(documentation === undefined ? {} : { documentation }) }];
   });

@@ -28,10 +28,14 @@ interface EnclosingMacro {
 
 /** Undefined where nothing can be completed: in a number, a comment, behind a finished operand. */
 export function findPlace(parsed: ParsedExpression, offset: number): CompletionPlace | undefined {
-  if (parsed.comments.some(({ start, end }) => start < offset && offset <= end)) return undefined;
+  if (parsed.comments.some(({ start, end }) => start < offset && offset <= end)) {
+    return undefined;
+  }
   const path = pathTo(parsed.root, offset);
   const node = path.at(-1);
-  if (node === undefined) return undefined;
+  if (node === undefined) {
+    return undefined;
+  }
   switch (node.kind) {
     case "member":
       return { kind: "field", target: node.target, replace: node.nameRange };
@@ -58,7 +62,9 @@ function pathTo(root: ExpressionNode, offset: number): readonly ExpressionNode[]
   const path = [root];
   for (let node: ExpressionNode | undefined = root; node !== undefined; ) {
     node = innermostChild(node, offset);
-    if (node !== undefined) path.push(node);
+    if (node !== undefined) {
+      path.push(node);
+    }
   }
   const last = path.at(-1);
   return last !== undefined && touches(last, offset) ? path : [];
@@ -83,7 +89,9 @@ function touches(node: ExpressionNode, offset: number): boolean {
       childrenOf(node).some((child) => endsInWord(child, offset))
     );
   }
-  if (node.kind === "name" || node.kind === "literal" || node.kind === "missing") return isWithin(node.range, offset);
+  if (node.kind === "name" || node.kind === "literal" || node.kind === "missing") {
+    return isWithin(node.range, offset);
+  }
   return childrenOf(node).some((child) => isWithin(child.range, offset) && touches(child, offset));
 }
 
@@ -100,8 +108,12 @@ function placeInCall(node: CallNode, path: readonly ExpressionNode[], offset: nu
   if (isInEmptyCall(node, offset)) {
     return { kind: "operand", beside: undefined, macros: macrosAround(path), replace: { start: offset, end: offset } };
   }
-  if (!isWithin(node.nameRange, offset)) return undefined;
-  if (node.target !== undefined) return { kind: "field", target: node.target, replace: node.nameRange };
+  if (!isWithin(node.nameRange, offset)) {
+    return undefined;
+  }
+  if (node.target !== undefined) {
+    return { kind: "field", target: node.target, replace: node.nameRange };
+  }
   return { kind: "operand", beside: besideOf(path), macros: macrosAround(path), replace: node.nameRange };
 }
 
@@ -116,7 +128,9 @@ function placeInLiteral(
       ? { kind: "operand", beside: besideOf(path), macros: macrosAround(path), replace: node.range }
       : undefined;
   }
-  if (!isWithin(node.innerRange, offset)) return undefined;
+  if (!isWithin(node.innerRange, offset)) {
+    return undefined;
+  }
   const parent = path.at(-2);
   if (parent?.kind === "index" && parent.index === node) {
     return { kind: "key", target: parent.target, replace: node.innerRange };
@@ -128,22 +142,31 @@ function placeInLiteral(
 function besideOf(path: readonly ExpressionNode[]): ExpressionNode | undefined {
   let index = path.length - 1;
   const isBranch = (node: ExpressionNode | undefined) => node?.kind === "group" || node?.kind === "list";
-  while (isBranch(path[index - 1])) index--;
+  while (isBranch(path[index - 1])) {
+    index--;
+  }
   const inner = path[index];
   const parent = path[index - 1];
-  if (parent?.kind !== "binary" || inner === undefined) return undefined;
+  if (parent?.kind !== "binary" || inner === undefined) {
+    return undefined;
+  }
   const isEquality = parent.operator === "==" || parent.operator === "!=";
-  if (isEquality) return parent.left === inner ? parent.right : parent.left;
+  if (isEquality) {
+    return parent.left === inner ? parent.right : parent.left;
+  }
   return parent.operator === "in" && parent.right === inner ? parent.left : undefined;
 }
 
 function macrosAround(path: readonly ExpressionNode[]): readonly EnclosingMacro[] {
   const macros: EnclosingMacro[] = [];
   path.forEach((node, index) => {
-    if (node.kind !== "call" || node.target === undefined || !MACROS.has(node.name)) return;
+    if (node.kind !== "call" || node.target === undefined || !MACROS.has(node.name)) {
+      return;
+    }
     const [variable, test] = node.args;
-    if (variable?.kind === "name" && path[index + 1] === test)
+    if (variable?.kind === "name" && path[index + 1] === test) {
       macros.unshift({ name: variable.name, target: node.target });
+    }
   });
   return macros;
 }

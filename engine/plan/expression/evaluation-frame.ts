@@ -23,11 +23,15 @@ export function createFrame(roots: RecordValue): EvaluationFrame {
 
 export function spend(frame: EvaluationFrame, steps: number, site: CallSite): void {
   frame.stepsLeft -= steps;
-  if (frame.stepsLeft < 0) fail("expression.over-budget", site);
+  if (frame.stepsLeft < 0) {
+    fail("expression.over-budget", site);
+  }
 }
 
 export function spendCharacters(frame: EvaluationFrame, characters: number, site: CallSite): void {
-  if (characters >= CHARACTERS_PER_STEP) spend(frame, Math.floor(characters / CHARACTERS_PER_STEP), site);
+  if (characters >= CHARACTERS_PER_STEP) {
+    spend(frame, Math.floor(characters / CHARACTERS_PER_STEP), site);
+  }
 }
 
 export function fail(code: EvaluationFailureCode, site: CallSite): never {

@@ -52,7 +52,11 @@ test("nothing throws, and every range lies inside the text", () => {
       const checked = checkExpression(parsed, scope, at % 2 === 0 ? "bool" : "text");
       for (const { range, fixes = [] } of checked.problems) {
         checkRange(range, text);
-        for (const fix of fixes) for (const edit of fix.edits) checkRange(edit.range, text);
+        for (const fix of fixes) {
+          for (const edit of fix.edits) {
+            checkRange(edit.range, text);
+          }
+        }
       }
       compileExpression(checked)(sampleRoots);
       const offset = at % (text.length + 1);
@@ -61,7 +65,9 @@ test("nothing throws, and every range lies inside the text", () => {
         assert.ok(replace.start <= offset && offset <= replace.end, "a completion replaces what is at the cursor");
       }
     }
-    for (const { name, range } of namesIn(parsed)) assert.equal(text.slice(range.start, range.end), name);
+    for (const { name, range } of namesIn(parsed)) {
+      assert.equal(text.slice(range.start, range.end), name);
+    }
   });
   fc.assert(property, parameters);
 });
@@ -74,10 +80,14 @@ test("the parts of a template are the whole text", () => {
       const range = part.kind === "text" ? part.range : part.outerRange;
       assert.equal(range.start, end);
       ({ end } = range);
-      if (part.kind === "expression") assert.equal(text.slice(part.range.start, part.range.end), part.text);
+      if (part.kind === "expression") {
+        assert.equal(text.slice(part.range.start, part.range.end), part.text);
+      }
     }
     assert.equal(end, text.length);
-    for (const { range } of problems) checkRange(range, text);
+    for (const { range } of problems) {
+      checkRange(range, text);
+    }
   });
   fc.assert(property, parameters);
 });
@@ -99,7 +109,9 @@ test("parentheses around an expression change nothing but its ranges", () => {
   const property = fc.property(arbitraryExpression, ({ ours }) => {
     const plain = evaluate(ours);
     const grouped = evaluate(`( ${ours} )`);
-    if (plain.ok && grouped.ok) assert.equal(grouped.value, plain.value);
+    if (plain.ok && grouped.ok) {
+      assert.equal(grouped.value, plain.value);
+    }
   });
   fc.assert(property, parameters);
 });
@@ -110,7 +122,9 @@ function checkTree(node: ExpressionNode, parent: TextRange): void {
     parent.start <= start && start <= end && end <= parent.end,
     `${node.kind} ${start}-${end} leaves its parent`,
   );
-  for (const child of childrenOf(node)) checkTree(child, node.range);
+  for (const child of childrenOf(node)) {
+    checkTree(child, node.range);
+  }
 }
 
 function checkRange({ start, end }: TextRange, text: string): void {

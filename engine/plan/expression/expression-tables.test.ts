@@ -39,7 +39,9 @@ const tables = readdirSync(folder)
   });
 
 for (const { name, cases } of tables) {
-  for (const tableCase of cases) test(`${name}: ${JSON.stringify(tableCase.expression)}`, () => checkCase(tableCase));
+  for (const tableCase of cases) {
+    test(`${name}: ${JSON.stringify(tableCase.expression)}`, () => checkCase(tableCase));
+  }
 }
 
 /** Limits and templates take more than a line of JSON; they have tests of their own. */
@@ -70,7 +72,9 @@ function checkCase(tableCase: TableCase): void {
       actual,
       problems.map((expected) => ({ code: expected.code, at: expected.at })),
     );
-    for (const [index, expected] of problems.entries()) checkFirstFix(expression, expected, found[index]);
+    for (const [index, expected] of problems.entries()) {
+      checkFirstFix(expression, expected, found[index]);
+    }
   }
   checkFixes(tableCase, found);
   if (value !== undefined) {
@@ -94,7 +98,9 @@ function evaluate({ expression, place = "step", expected }: TableCase) {
 
 function checkFirstFix(expression: string, { fixed }: ExpectedProblem, problem: Problem | undefined): void {
   const [fix] = problem?.fixes ?? [];
-  if (fixed !== undefined) assert.equal(fix === undefined ? undefined : applyFix(expression, fix), fixed);
+  if (fixed !== undefined) {
+    assert.equal(fix === undefined ? undefined : applyFix(expression, fix), fixed);
+  }
 }
 
 /** Every fix, not only the first, leaves fewer problems of its kind than there were. */

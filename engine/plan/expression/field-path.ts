@@ -5,11 +5,16 @@ export function pathOf(node: ExpressionNode): readonly string[] | undefined {
   const names: string[] = [];
   let part = withoutGroups(node);
   for (;;) {
-    if (part.kind === "name") return [part.name, ...names.reverse()];
-    if (part.kind === "member" && part.name !== "") names.push(part.name);
-    else if (part.kind === "index" && part.index.kind === "literal" && part.index.type === "string")
+    if (part.kind === "name") {
+      return [part.name, ...names.reverse()];
+    }
+    if (part.kind === "member" && part.name !== "") {
+      names.push(part.name);
+    } else if (part.kind === "index" && part.index.kind === "literal" && part.index.type === "string") {
       names.push(part.index.value);
-    else return undefined;
+    } else {
+      return undefined;
+    }
     part = withoutGroups(part.target);
   }
 }

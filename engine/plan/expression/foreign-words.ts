@@ -35,11 +35,15 @@ export interface ForeignInfix {
 export function foreignInfix(token: Token, next: Token, third: Token): ForeignInfix | undefined {
   if (token.kind === "name") {
     const operator = INFIX_WORDS.get(token.name.toLowerCase());
-    if (operator === undefined) return undefined;
+    if (operator === undefined) {
+      return undefined;
+    }
     const isNegated = operator === "==" && next.kind === "name" && next.name.toLowerCase() === "not";
     return isNegated ? { operator: "!=", tokens: 2 } : { operator, tokens: 1 };
   }
-  if (token.kind !== "symbol" || token.symbol !== "-" || next.kind !== "name") return undefined;
+  if (token.kind !== "symbol" || token.symbol !== "-" || next.kind !== "name") {
+    return undefined;
+  }
   const operator = DASH_WORDS.get(next.name.toLowerCase());
   const isWord = operator !== undefined && next.range.start === token.range.end && startsOperand(third, undefined);
   return isWord ? { operator, tokens: 2 } : undefined;
@@ -51,8 +55,11 @@ export function isForeignNot(token: Token, next: Token): boolean {
 }
 
 export function startsOperand(token: Token, next: Token | undefined): boolean {
-  if (token.kind === "literal") return true;
-  if (token.kind === "name")
+  if (token.kind === "literal") {
+    return true;
+  }
+  if (token.kind === "name") {
     return token.name !== "in" && (next === undefined || foreignInfix(token, next, next) === undefined);
+  }
   return token.kind === "symbol" && "([{!-".includes(token.symbol);
 }

@@ -19,7 +19,9 @@ export function isHyphenated({ scope, variables }: CheckContext, { left, right, 
 
 export function reportHyphenated(context: CheckContext, { left, right }: BinaryNode): ExpressionType {
   const first = firstName(right);
-  if (left.kind !== "member" || first === undefined) return ERROR;
+  if (left.kind !== "member" || first === undefined) {
+    return ERROR;
+  }
   const range = { start: left.nameRange.start, end: first.end };
   const name = context.textOf(range);
   const isEnv = isRootNamed(left.target, "env");
@@ -37,6 +39,8 @@ function isRootNamed(node: ExpressionNode, name: string): boolean {
 
 function firstName(node: ExpressionNode): { name: string; end: number } | undefined {
   let start = node;
-  while (start.kind === "member" || start.kind === "index") start = start.target;
+  while (start.kind === "member" || start.kind === "index") {
+    start = start.target;
+  }
   return start.kind === "name" ? { name: start.name, end: start.range.end } : undefined;
 }

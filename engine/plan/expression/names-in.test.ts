@@ -5,7 +5,9 @@ import { parseExpression } from "./parse-expression.ts";
 
 function checkNames(text: string, expected: readonly string[]): void {
   const names = namesIn(parseExpression(text));
-  for (const { name, range } of names) assert.equal(text.slice(range.start, range.end), name);
+  for (const { name, range } of names) {
+    assert.equal(text.slice(range.start, range.end), name);
+  }
   assert.deepEqual(
     names.map(({ kind, name }) => `${kind} ${name}`),
     expected,

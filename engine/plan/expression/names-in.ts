@@ -37,11 +37,17 @@ export function namesIn(parsed: ParsedExpression): readonly NameInExpression[] {
 
 function kindOf(target: ExpressionNode, variables: readonly string[]): NameInExpression["kind"] | undefined {
   const root = rootOf(target);
-  if (root === undefined || variables.includes(root)) return undefined;
+  if (root === undefined || variables.includes(root)) {
+    return undefined;
+  }
   const owner = withoutGroups(target);
   if (owner.kind === "name") {
-    if (root === "prev") return "step";
-    if (root === "params") return "param";
+    if (root === "prev") {
+      return "step";
+    }
+    if (root === "params") {
+      return "param";
+    }
     return root === "resources" ? "resource" : undefined;
   }
   const field = fieldOf(owner);
@@ -51,7 +57,9 @@ function kindOf(target: ExpressionNode, variables: readonly string[]): NameInExp
 
 function rootOf(node: ExpressionNode): string | undefined {
   let part = withoutGroups(node);
-  while (part.kind === "member" || part.kind === "index") part = withoutGroups(part.target);
+  while (part.kind === "member" || part.kind === "index") {
+    part = withoutGroups(part.target);
+  }
   return part.kind === "name" ? part.name : undefined;
 }
 
@@ -63,8 +71,12 @@ interface Field {
 
 /** `target.name` or `target['name']`, unless the string is written with escapes: its range would not fit the name. */
 function fieldOf(node: ExpressionNode): Field | undefined {
-  if (node.kind === "member") return { target: node.target, name: node.name, range: node.nameRange };
-  if (node.kind !== "index") return undefined;
+  if (node.kind === "member") {
+    return { target: node.target, name: node.name, range: node.nameRange };
+  }
+  if (node.kind !== "index") {
+    return undefined;
+  }
   const { target, index } = node;
   return isPlainString(index) ? { target, name: index.value, range: index.innerRange } : undefined;
 }

@@ -9,9 +9,15 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let bestDistance = limit + 1;
   let seen = 0;
   for (const candidate of candidates) {
-    if (++seen > CANDIDATES_MAX) break;
-    if (candidate.toLowerCase() === lower) return candidate;
-    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    if (++seen > CANDIDATES_MAX) {
+      break;
+    }
+    if (candidate.toLowerCase() === lower) {
+      return candidate;
+    }
+    if (Math.abs(candidate.length - name.length) >= bestDistance) {
+      continue;
+    }
     const distance = editDistance(lower, candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
@@ -35,7 +41,9 @@ function editDistance(from: string, to: string): number {
         at(previous, column - 1) + (isSame ? 0 : 1),
       );
       const isSwap = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (isSwap) cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
+      if (isSwap) {
+        cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
+      }
       current.push(cost);
     }
     beforePrevious = previous;

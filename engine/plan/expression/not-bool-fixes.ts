@@ -13,7 +13,9 @@ export interface NotBool {
 /** What a value that is used as a bool was probably meant to ask. */
 export function notBoolFixes(context: CheckContext, { node, type, negatedBy }: NotBool): readonly ProblemFix[] {
   const operand = withoutGroups(node);
-  if (!["name", "member", "index", "call"].includes(operand.kind)) return [];
+  if (!["name", "member", "index", "call"].includes(operand.kind)) {
+    return [];
+  }
   const text = context.textOf(operand.range);
   const range = (negatedBy ?? node).range;
   // A sign right before binds tighter than the comparison that is offered.

@@ -77,14 +77,18 @@ function parseBracketed<Item>(parser: Parser, content: BracketContent, item: Ite
   }
   // `f(` is still being written: an empty pair of brackets is not missing anything, but here someone wants an argument.
   const isBeingWritten = content === "arguments" && items.length === 0 && !isSymbol(parser.peek(), ")");
-  if (isBeingWritten) items.push(item.missingItem());
+  if (isBeingWritten) {
+    items.push(item.missingItem());
+  }
   return { items, range: { start: open.range.start, end: parseClose(parser, open) } };
 }
 
 function parseClose(parser: Parser, open: Token): number {
   const opener = parser.text.slice(open.range.start, open.range.end);
   const close = opener === "(" ? ")" : opener === "[" ? "]" : "}";
-  if (isSymbol(parser.peek(), close)) return parser.take().range.end;
+  if (isSymbol(parser.peek(), close)) {
+    return parser.take().range.end;
+  }
   const end = parser.previous()?.range.end ?? open.range.end;
   const insertion = { range: { start: end, end }, newText: close };
   parser.report("expression.unclosed-bracket", { open: opener, close }, open.range, [

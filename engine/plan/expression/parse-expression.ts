@@ -38,11 +38,17 @@ function parseAll(parser: Parser): ExpressionNode {
   const parts = [parseConditional(parser)];
   while (parser.peek().kind !== "end") {
     parser.reportUnexpected();
-    if (!startsOperand(parser.peek(), parser.peek(1))) parser.skip();
-    if (parser.peek().kind !== "end") parts.push(parseConditional(parser));
+    if (!startsOperand(parser.peek(), parser.peek(1))) {
+      parser.skip();
+    }
+    if (parser.peek().kind !== "end") {
+      parts.push(parseConditional(parser));
+    }
   }
   const [first] = parts;
   const last = parts.at(-1);
-  if (first === undefined || last === undefined || parts.length === 1) return first ?? parser.missing();
+  if (first === undefined || last === undefined || parts.length === 1) {
+    return first ?? parser.missing();
+  }
   return parser.node({ kind: "sequence", parts, range: { start: first.range.start, end: last.range.end } });
 }

@@ -17,15 +17,21 @@ export function parsePostfix(parser: Parser, parseInner: ParseInner): Expression
   let operand = parsePrimary(parser, parseInner);
   for (let levels = 1; ; levels++) {
     const next = parsePostfixOf(parser, operand, parseInner);
-    if (next === undefined || !parser.hasRoomFor(levels)) return next ?? operand;
+    if (next === undefined || !parser.hasRoomFor(levels)) {
+      return next ?? operand;
+    }
     operand = next;
   }
 }
 
 function parsePostfixOf(parser: Parser, target: ExpressionNode, parseInner: ParseInner): ExpressionNode | undefined {
   const token = parser.peek();
-  if (isSymbol(token, ".")) return parseMember(parser, target, parseInner);
-  if (isSymbol(token, "[")) return parseIndex(parser, target, parseInner);
+  if (isSymbol(token, ".")) {
+    return parseMember(parser, target, parseInner);
+  }
+  if (isSymbol(token, "[")) {
+    return parseIndex(parser, target, parseInner);
+  }
   if (isSymbol(token, "?") && isForeignChaining(token, parser.peek(1))) {
     const range = { start: token.range.start, end: parser.peek(1).range.end };
     parser.report("expression.foreign-operator", { written: "?.", meant: "." }, range, [replaceFix(range, ".")]);
@@ -52,7 +58,9 @@ function parseMember(parser: Parser, target: ExpressionNode, parseInner: ParseIn
     return parser.node({ kind: "member", target, name: "", nameRange, range: { start: target.range.start, end } });
   }
   parser.take();
-  if (NEVER_A_FIELD.has(name.name)) parser.report("expression.reserved-word", { name: name.name }, name.range);
+  if (NEVER_A_FIELD.has(name.name)) {
+    parser.report("expression.reserved-word", { name: name.name }, name.range);
+  }
   const { start } = target.range;
   if (isSymbol(parser.peek(), "(")) {
     const { args, range } = parseArguments(parser, parseInner);
@@ -66,7 +74,9 @@ function parseMember(parser: Parser, target: ExpressionNode, parseInner: ParseIn
 /** CEL's optional access `a.?b` is read as `a.b`. */
 function takeOptionalMark(parser: Parser, dot: TextRange): void {
   const mark = parser.peek();
-  if (!isSymbol(mark, "?") || mark.range.start !== dot.end) return;
+  if (!isSymbol(mark, "?") || mark.range.start !== dot.end) {
+    return;
+  }
   const range = { start: dot.start, end: mark.range.end };
   const data = { name: ".?", instead: "Guard with `has(...)`." };
   parser.report("expression.not-offered", data, range, [replaceFix(range, ".")]);
@@ -81,9 +91,15 @@ function parseIndex(parser: Parser, target: ExpressionNode, parseInner: ParseInn
 
 function parsePrimary(parser: Parser, parseInner: ParseInner): ExpressionNode {
   const token = parser.peek();
-  if (token.kind === "literal") return literal(parser, token);
-  if (token.kind === "name" && token.name !== "in") return parseName(parser, token, parseInner);
-  if (isSymbol(token, "(")) return parseGroup(parser, parseInner);
+  if (token.kind === "literal") {
+    return literal(parser, token);
+  }
+  if (token.kind === "name" && token.name !== "in") {
+    return parseName(parser, token, parseInner);
+  }
+  if (isSymbol(token, "(")) {
+    return parseGroup(parser, parseInner);
+  }
   if (isSymbol(token, "[")) {
     const { items, range } = parseItems(parser, "items", parseInner);
     return parser.node({ kind: "list", items, range });
@@ -99,19 +115,27 @@ function parsePrimary(parser: Parser, parseInner: ParseInner): ExpressionNode {
 function literal(parser: Parser, token: LiteralToken): ExpressionNode {
   parser.take();
   const { range, innerRange, value } = token;
-  if (typeof value === "string") return parser.node({ kind: "literal", type: "string", value, range, innerRange });
+  if (typeof value === "string") {
+    return parser.node({ kind: "literal", type: "string", value, range, innerRange });
+  }
   return parser.node({ kind: "literal", type: token.type === "int" ? "int" : "double", value, range });
 }
 
 function parseName(parser: Parser, token: NameToken, parseInner: ParseInner): ExpressionNode {
   parser.take();
   const { name, range } = token;
-  if (name === "null") return parser.node({ kind: "literal", type: "null", value: null, range });
+  if (name === "null") {
+    return parser.node({ kind: "literal", type: "null", value: null, range });
+  }
   if (name === "true" || name === "false") {
     return parser.node({ kind: "literal", type: "bool", value: name === "true", range });
   }
-  if (RESERVED.has(name)) parser.report("expression.reserved-word", { name }, range);
-  if (!isSymbol(parser.peek(), "(")) return parser.node({ kind: "name", name, range });
+  if (RESERVED.has(name)) {
+    parser.report("expression.reserved-word", { name }, range);
+  }
+  if (!isSymbol(parser.peek(), "(")) {
+    return parser.node({ kind: "name", name, range });
+  }
   const { args, range: argumentsRange } = parseArguments(parser, parseInner);
   return parser.node({
     kind: "call",
@@ -131,12 +155,16 @@ function parseGroup(parser: Parser, parseInner: ParseInner): ExpressionNode {
 function onlyItem(parser: Parser, items: readonly ExpressionNode[]): ExpressionNode {
   const [first] = items;
   const last = items.at(-1);
-  if (first === undefined || last === undefined || first === last) return first ?? parser.missing();
+  if (first === undefined || last === undefined || first === last) {
+    return first ?? parser.missing();
+  }
   return parser.node({ kind: "sequence", parts: items, range: { start: first.range.start, end: last.range.end } });
 }
 
 function parseArguments(parser: Parser, parseInner: ParseInner): { args: ExpressionNode[]; range: TextRange } {
   const { items, range } = parseItems(parser, "arguments", parseInner);
-  if (items.length > ARGUMENTS_MAX) parser.report("expression.too-many-arguments", {}, range);
+  if (items.length > ARGUMENTS_MAX) {
+    parser.report("expression.too-many-arguments", {}, range);
+  }
   return { args: items.slice(0, ARGUMENTS_MAX), range };
 }

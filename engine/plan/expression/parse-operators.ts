@@ -32,8 +32,11 @@ export function parseConditional(parser: Parser): ExpressionNode {
 function parseBranches(parser: Parser, condition: ExpressionNode): ExpressionNode {
   const question = parser.take();
   const consequent = parseInfix(parser, 1);
-  if (isSymbol(parser.peek(), ":")) parser.take();
-  else parser.report("expression.missing-colon", {}, question.range);
+  if (isSymbol(parser.peek(), ":")) {
+    parser.take();
+  } else {
+    parser.report("expression.missing-colon", {}, question.range);
+  }
   const alternative = parser.previous()?.kind === "symbol" ? parseConditional(parser) : parser.missing();
   const range = { start: condition.range.start, end: alternative.range.end };
   return parser.node({ kind: "conditional", condition, consequent, alternative, range });
@@ -44,7 +47,9 @@ function parseInfix(parser: Parser, minimum: number): ExpressionNode {
   for (;;) {
     const infix = peekInfix(parser);
     const precedence = infix === undefined ? undefined : PRECEDENCE.get(infix.operator);
-    if (infix === undefined || precedence === undefined || precedence < minimum) return left;
+    if (infix === undefined || precedence === undefined || precedence < minimum) {
+      return left;
+    }
     const operatorRange = takeInfix(parser, infix);
     const { operator } = infix;
     if (operator === "&&" || operator === "||") {
@@ -83,9 +88,15 @@ interface Infix extends ForeignInfix {
 function peekInfix(parser: Parser): Infix | undefined {
   const token = parser.peek();
   const foreign = foreignInfix(token, parser.peek(1), parser.peek(2));
-  if (foreign !== undefined) return { ...foreign, isForeign: true };
-  if (token.kind === "name" && token.name === "in") return { operator: "in", tokens: 1, isForeign: false };
-  if (token.kind !== "symbol" || !PRECEDENCE.has(token.symbol)) return undefined;
+  if (foreign !== undefined) {
+    return { ...foreign, isForeign: true };
+  }
+  if (token.kind === "name" && token.name === "in") {
+    return { operator: "in", tokens: 1, isForeign: false };
+  }
+  if (token.kind !== "symbol" || !PRECEDENCE.has(token.symbol)) {
+    return undefined;
+  }
   // The table's keys other than `in` are exactly the infix symbols.
   return { operator: token.symbol as InfixOperator, tokens: 1, isForeign: false };
 }
@@ -93,7 +104,9 @@ function peekInfix(parser: Parser): Infix | undefined {
 function takeInfix(parser: Parser, { operator, tokens, isForeign }: Infix): TextRange {
   const { start } = parser.peek().range;
   let { end } = parser.take().range;
-  for (let taken = 1; taken < tokens; taken++) end = parser.take().range.end;
+  for (let taken = 1; taken < tokens; taken++) {
+    end = parser.take().range.end;
+  }
   const range = { start, end };
   if (isForeign) {
     const written = parser.text.slice(start, end);
@@ -106,11 +119,15 @@ function takeInfix(parser: Parser, { operator, tokens, isForeign }: Infix): Text
 function parsePrefix(parser: Parser): ExpressionNode {
   const prefixes: { operator: "!" | "-"; range: TextRange }[] = [];
   for (let token = parser.peek(); token.kind === "symbol"; token = parser.peek()) {
-    if (token.symbol !== "!" && token.symbol !== "-") break;
+    if (token.symbol !== "!" && token.symbol !== "-") {
+      break;
+    }
     prefixes.push({ operator: token.symbol, range: token.range });
     parser.take();
   }
-  if (!parser.hasRoomFor(prefixes.length)) return parser.missing();
+  if (!parser.hasRoomFor(prefixes.length)) {
+    return parser.missing();
+  }
   const isNot = isForeignNot(parser.peek(), parser.peek(1));
   let operand = isNot ? parseForeignNot(parser) : parsePostfix(parser, parseConditional);
   for (const { operator, range: operatorRange } of prefixes.reverse()) {

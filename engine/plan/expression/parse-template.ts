@@ -44,7 +44,9 @@ export function parseTemplate(text: string): TemplateParts {
       continue;
     }
     literal += text.slice(offset, open);
-    if (literal !== "") parts.push({ kind: "text", text: literal, range: { start: literalStart, end: open } });
+    if (literal !== "") {
+      parts.push({ kind: "text", text: literal, range: { start: literalStart, end: open } });
+    }
     literal = "";
     const expression = readExpression(text, open);
     if (!text.startsWith(CLOSE, expression.range.end)) {
@@ -56,7 +58,9 @@ export function parseTemplate(text: string): TemplateParts {
     literalStart = offset;
   }
   literal += text.slice(offset);
-  if (literal !== "") parts.push({ kind: "text", text: literal, range: { start: literalStart, end: text.length } });
+  if (literal !== "") {
+    parts.push({ kind: "text", text: literal, range: { start: literalStart, end: text.length } });
+  }
   return { parts, problems };
 }
 
@@ -79,15 +83,23 @@ function findClose(text: string, start: number): number | undefined {
   let offset = start;
   while (offset < text.length) {
     const character = text.charAt(offset);
-    if (depth === 0 && text.startsWith(CLOSE, offset)) return offset;
+    if (depth === 0 && text.startsWith(CLOSE, offset)) {
+      return offset;
+    }
     if (character === "'" || character === '"') {
       const end = skipString(text, offset);
-      if (end === undefined) break;
+      if (end === undefined) {
+        break;
+      }
       offset = end;
       continue;
     }
-    if (character === "{") depth++;
-    if (character === "}") depth--;
+    if (character === "{") {
+      depth++;
+    }
+    if (character === "}") {
+      depth--;
+    }
     offset++;
   }
   const next = text.indexOf(CLOSE, start);
@@ -101,7 +113,9 @@ function skipString(text: string, start: number): number | undefined {
   const isRaw = start > 0 && (text[start - 1] === "r" || text[start - 1] === "R");
   let offset = start + fence.length;
   while (offset < text.length) {
-    if (text.startsWith(fence, offset)) return offset + fence.length;
+    if (text.startsWith(fence, offset)) {
+      return offset + fence.length;
+    }
     offset += text[offset] === "\\" && !isRaw ? 2 : 1;
   }
   return undefined;

@@ -53,7 +53,7 @@ export function createParser(text: string, tokens: readonly Token[], problems: P
     previous: () => tokens[position - 1],
     take() {
       const token = parser.peek();
-      if (token.kind !== "end") position++;
+      position += token.kind === "end" ? 0 : 1;
       return token;
     },
     skip() {
@@ -62,49 +62,62 @@ export function createParser(text: string, tokens: readonly Token[], problems: P
     },
     node(node) {
       nodes++;
-      if (nodes > NODES_MAX) stop("expression.too-many-parts", node.range);
+      if (nodes > NODES_MAX) {
+        stop("expression.too-many-parts", node.range);
+      }
       return node;
     },
     missing() {
       const start = tokens[position - 1]?.range.end ?? 0;
-      return parser.node({
-        kind: "missing",
-        range: { start, end: Math.max(start, tokens[position]?.range.start ?? text.length) },
-      });
+      const end = Math.max(start, tokens[position]?.range.start ?? text.length);
+      return parser.node({ kind: "missing", range: { start, end } });
     },
     nested(parse, otherwise) {
-      if (!parser.hasRoomFor(1)) return otherwise();
+      if (!parser.hasRoomFor(1)) {
+        return otherwise();
+      }
       depth++;
       const result = parse();
       depth--;
       return result;
     },
     hasRoomFor(levels) {
-      if (depth + levels <= DEPTH_MAX) return true;
+      if (depth + levels <= DEPTH_MAX) {
+        return true;
+      }
       stop("expression.too-deep", parser.peek().range);
       return false;
     },
     report(code, data, range, fixes) {
-      if (!isStopped) problems.push(expressionProblem(code, data, range, fixes));
+      if (!isStopped) {
+        problems.push(expressionProblem(code, data, range, fixes));
+      }
     },
-    reportUnexpected() {
-      if (position <= quietUntil) return;
-      const { range } = parser.peek();
-      parser.report("expression.unexpected-token", { token: text.slice(range.start, range.end) }, range);
-      quietUntil = position;
-    },
-    reportMissing() {
-      if (position <= quietUntil) return;
-      quietUntil = position;
-      const before = tokens[position - 1]?.range;
-      const after = before === undefined ? undefined : text.slice(before.start, before.end);
-      parser.report("expression.missing-operand", { after }, before ?? parser.peek().range);
-    },
+    reportUnexpected: () =>
+      reportOnce(() => {
+        const { range } = parser.peek();
+        parser.report("expression.unexpected-token", { token: text.slice(range.start, range.end) }, range);
+      }),
+    reportMissing: () =>
+      reportOnce(() => {
+        const before = tokens[position - 1]?.range;
+        const after = before === undefined ? undefined : text.slice(before.start, before.end);
+        parser.report("expression.missing-operand", { after }, before ?? parser.peek().range);
+      }),
   };
   return parser;
 
+  function reportOnce(report: () => void): void {
+    if (position > quietUntil) {
+      quietUntil = position;
+      report();
+    }
+  }
+
   function stop(code: "expression.too-many-parts" | "expression.too-deep", range: TextRange): void {
-    if (!isStopped) problems.push(expressionProblem(code, {}, range));
+    if (!isStopped) {
+      problems.push(expressionProblem(code, {}, range));
+    }
     isStopped = true;
   }
 }

@@ -10,10 +10,14 @@ export function provenPaths(scope: ExpressionScope, node: ExpressionNode, outcom
     case "unary":
       return condition.operator === "!" ? provenPaths(scope, condition.operand, !outcome) : new Set();
     case "chain":
-      if ((condition.operator === "&&") !== outcome) return new Set();
+      if ((condition.operator === "&&") !== outcome) {
+        return new Set();
+      }
       return new Set(condition.operands.flatMap((operand) => [...provenPaths(scope, operand, outcome)]));
     case "call":
-      if (condition.name !== "has" || condition.target !== undefined || !outcome) return new Set();
+      if (condition.name !== "has" || condition.target !== undefined || !outcome) {
+        return new Set();
+      }
       return paths(condition.args[0]);
     case "binary":
       return provenByComparison(scope, condition, outcome);
@@ -24,14 +28,22 @@ export function provenPaths(scope: ExpressionScope, node: ExpressionNode, outcom
 
 function provenByComparison(scope: ExpressionScope, node: BinaryNode, outcome: boolean): ReadonlySet<string> {
   const { operator, left, right } = node;
-  if (operator === "in" && outcome) return provenByIn(node);
+  if (operator === "in" && outcome) {
+    return provenByIn(node);
+  }
   const isComparison = ["==", "!=", "<", "<=", ">", ">="].includes(operator);
-  if (!isComparison) return new Set();
-  if (operator !== "==" && operator !== "!=") return new Set([...paths(left), ...paths(right)]);
+  if (!isComparison) {
+    return new Set();
+  }
+  if (operator !== "==" && operator !== "!=") {
+    return new Set([...paths(left), ...paths(right)]);
+  }
   const isEqual = (operator === "==") === outcome;
   const hasNull = [left, right].some((side) => isLiteral(side, null));
   // Equal to something that is not null, or different from null.
-  if (isEqual === hasNull) return provenBySuccess(scope, node, isEqual);
+  if (isEqual === hasNull) {
+    return provenBySuccess(scope, node, isEqual);
+  }
   return new Set([...paths(left), ...paths(right), ...provenBySuccess(scope, node, isEqual)]);
 }
 
@@ -41,12 +53,16 @@ function provenBySuccess(
   { left, right }: BinaryNode,
   isEqual: boolean,
 ): ReadonlySet<string> {
-  if (!isEqual) return new Set();
+  if (!isEqual) {
+    return new Set();
+  }
   const [status, word] = isLiteral(left, "success") ? [right, left] : [left, right];
   const path = pathOf(status);
   const isStatus = path?.length === 3 && path[0] === "prev" && path[2] === "status" && isLiteral(word, "success");
   const step = path?.[1];
-  if (!isStatus || step === undefined) return new Set();
+  if (!isStatus || step === undefined) {
+    return new Set();
+  }
   const resources = input.readableSteps.get(step) ?? [];
   return new Set([
     `prev.${step}.exit_code`,

@@ -49,19 +49,25 @@ function skipDecimal(text: string, start: number): { end: number; isDouble: bool
 
 function skipDigits(text: string, start: number): number {
   let offset = start;
-  while (isDigit(text.charCodeAt(offset))) offset++;
+  while (isDigit(text.charCodeAt(offset))) {
+    offset++;
+  }
   return offset;
 }
 
 function skipHex(text: string, start: number): number {
   let offset = start;
-  while (isHexDigit(text.charCodeAt(offset))) offset++;
+  while (isHexDigit(text.charCodeAt(offset))) {
+    offset++;
+  }
   return offset;
 }
 
 function skipName(text: string, start: number): number {
   let offset = start;
-  while (isNamePart(text.charCodeAt(offset))) offset++;
+  while (isNamePart(text.charCodeAt(offset))) {
+    offset++;
+  }
   return offset;
 }
 

@@ -15,7 +15,9 @@ export function closedRecord(
 ): RecordType {
   const members = new Map<string, RecordMember>();
   for (const [memberName, type, documentation, isAbsentable = false] of list) {
-    if (type !== undefined) members.set(memberName, { type, documentation, isAbsentable });
+    if (type !== undefined) {
+      members.set(memberName, { type, documentation, isAbsentable });
+    }
   }
   const names = [...members.keys()];
   return {

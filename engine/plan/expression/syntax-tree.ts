@@ -170,7 +170,9 @@ export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
 /** The node without the parentheses around it. */
 export function withoutGroups(node: ExpressionNode): ExpressionNode {
   let inner = node;
-  while (inner.kind === "group") inner = inner.inner;
+  while (inner.kind === "group") {
+    inner = inner.inner;
+  }
   return inner;
 }
 

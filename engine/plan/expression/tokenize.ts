@@ -58,24 +58,34 @@ export function tokenize(text: string): Tokens {
       offset += TEMPLATE_OPEN.length;
     } else {
       const { token, end } = readToken(text, offset, problems);
-      if (token !== undefined) tokens.push(token);
+      if (token !== undefined) {
+        tokens.push(token);
+      }
       offset = end;
     }
   }
-  if (templateAt !== undefined) unwrapTemplate(templateAt, tokens, problems);
+  if (templateAt !== undefined) {
+    unwrapTemplate(templateAt, tokens, problems);
+  }
   tokens.push({ kind: "end", range: { start: text.length, end: text.length } });
   return { tokens, comments, problems };
 }
 
 function readToken(text: string, start: number, problems: Problem[]): { token: Token | undefined; end: number } {
   const code = text.charCodeAt(start);
-  if (isNameStart(code)) return readNameOrPrefix(text, start, problems);
+  if (isNameStart(code)) {
+    return readNameOrPrefix(text, start, problems);
+  }
   if (isDigit(code) || (code === 0x2e && isDigit(text.charCodeAt(start + 1)))) {
     return ended(readNumber(text, start, problems));
   }
-  if (isQuote(code)) return ended(readString(text, { start, quoteAt: start, isRaw: false }, problems));
+  if (isQuote(code)) {
+    return ended(readString(text, { start, quoteAt: start, isRaw: false }, problems));
+  }
   const symbol = readSymbol(text, start, problems);
-  if (symbol !== undefined) return ended(symbol);
+  if (symbol !== undefined) {
+    return ended(symbol);
+  }
   return { token: undefined, end: skipUnknown(text, start, problems) };
 }
 
@@ -85,7 +95,9 @@ function ended(token: Token): { token: Token; end: number } {
 
 function readNameOrPrefix(text: string, start: number, problems: Problem[]): { token: Token; end: number } {
   let end = start + 1;
-  while (isNamePart(text.charCodeAt(end))) end++;
+  while (isNamePart(text.charCodeAt(end))) {
+    end++;
+  }
   const name = text.slice(start, end);
   if (isQuote(text.charCodeAt(end)) && isStringPrefix(name)) {
     const isRaw = name.includes("r") || name.includes("R");
@@ -109,9 +121,13 @@ function isStringPrefix(name: string): boolean {
 function readSymbol(text: string, start: number, problems: Problem[]): SymbolToken | undefined {
   const foreign = lookUp(FOREIGN_SYMBOLS, text, start);
   const real = foreign === undefined ? SYMBOLS.find((symbol) => text.startsWith(symbol, start)) : undefined;
-  if (real !== undefined) return { kind: "symbol", symbol: real, range: { start, end: start + real.length } };
+  if (real !== undefined) {
+    return { kind: "symbol", symbol: real, range: { start, end: start + real.length } };
+  }
   const repaired = foreign ?? lookUp(FOREIGN_CHARACTERS, text, start);
-  if (repaired === undefined) return undefined;
+  if (repaired === undefined) {
+    return undefined;
+  }
   const { written, meant } = repaired;
   const range = { start, end: start + written.length };
   problems.push(
@@ -125,13 +141,19 @@ function lookUp(
   text: string,
   start: number,
 ): { written: string; meant: string } | undefined {
-  for (const [written, meant] of table) if (text.startsWith(written, start)) return { written, meant };
+  for (const [written, meant] of table) {
+    if (text.startsWith(written, start)) {
+      return { written, meant };
+    }
+  }
   return undefined;
 }
 
 /** Reports a character that means nothing here, and steps over it. */
 function skipUnknown(text: string, start: number, problems: Problem[]): number {
-  if (text.charAt(start) === "`") return skipBacktick(text, start, problems);
+  if (text.charAt(start) === "`") {
+    return skipBacktick(text, start, problems);
+  }
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const range = { start, end: start + character.length };
   problems.push(expressionProblem("expression.unexpected-character", { character }, range, [replaceFix(range, "")]));
@@ -147,7 +169,9 @@ function unwrapTemplate(start: number, tokens: Token[], problems: Problem[]): vo
   const edits = (isClosed ? [range, closer] : [range]).map((edited) => ({ range: edited, newText: "" }));
   const fixes = [{ title: "Remove `${{ }}`", edits }];
   problems.push(expressionProblem("expression.nested-template", {}, range, fixes));
-  if (isClosed) tokens.splice(-2);
+  if (isClosed) {
+    tokens.splice(-2);
+  }
 }
 
 function isSymbolAt(tokens: readonly Token[], index: number, symbol: string): boolean {
@@ -169,6 +193,8 @@ function isQuote(code: number): boolean {
 
 function endOfLine(text: string, start: number): number {
   let offset = start;
-  while (offset < text.length && !isLineEnd(text.charCodeAt(offset))) offset++;
+  while (offset < text.length && !isLineEnd(text.charCodeAt(offset))) {
+    offset++;
+  }
   return offset;
 }

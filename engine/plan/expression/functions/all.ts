@@ -9,13 +9,19 @@ export const all: ExpressionMacro = {
     let failure: unknown;
     for (const item of items) {
       try {
-        if (!test(item)) return false;
+        if (!test(item)) {
+          return false;
+        }
       } catch (thrown) {
-        if (!isAbsorbable(thrown)) throw thrown;
+        if (!isAbsorbable(thrown)) {
+          throw thrown;
+        }
         failure ??= thrown;
       }
     }
-    if (failure !== undefined) throw failure;
+    if (failure !== undefined) {
+      throw failure;
+    }
     return true;
   },
 };

@@ -16,9 +16,13 @@ export const bool: ExpressionFunction = {
     { parameters: ["string"], result: BOOL },
   ],
   call([value], _frame, site) {
-    if (typeof value === "boolean") return value;
+    if (typeof value === "boolean") {
+      return value;
+    }
     const text = expectText(value, site);
-    if (TRUE.includes(text)) return true;
+    if (TRUE.includes(text)) {
+      return true;
+    }
     return FALSE.includes(text) ? false : fail("expression.bad-conversion", site);
   },
 };

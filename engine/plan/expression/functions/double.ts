@@ -14,8 +14,12 @@ export const double: ExpressionFunction = {
     { parameters: ["string"], result: DOUBLE },
   ],
   call([value], _frame, site) {
-    if (typeof value === "number") return value;
-    if (typeof value !== "string") return failUnexpected(value, site);
+    if (typeof value === "number") {
+      return value;
+    }
+    if (typeof value !== "string") {
+      return failUnexpected(value, site);
+    }
     const number = isDecimal(value) ? Number(value) : Number.NaN;
     return Number.isFinite(number) ? number : fail("expression.bad-conversion", site);
   },
@@ -32,11 +36,15 @@ function isDecimal(text: string): boolean {
     offset = skipDigits(text, fractionStart);
     digits += offset - fractionStart;
   }
-  if (digits === 0) return false;
+  if (digits === 0) {
+    return false;
+  }
   if (text[offset] === "e" || text[offset] === "E") {
     const exponentStart = skipSign(text, offset + 1);
     offset = skipDigits(text, exponentStart);
-    if (offset === exponentStart) return false;
+    if (offset === exponentStart) {
+      return false;
+    }
   }
   return offset === text.length;
 }
@@ -47,6 +55,8 @@ function skipSign(text: string, offset: number): number {
 
 function skipDigits(text: string, start: number): number {
   let offset = start;
-  while (isDigit(text.charCodeAt(offset))) offset++;
+  while (isDigit(text.charCodeAt(offset))) {
+    offset++;
+  }
   return offset;
 }

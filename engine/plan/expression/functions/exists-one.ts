@@ -6,7 +6,11 @@ export const existsOne: ExpressionMacro = {
   documentation: "Whether the test holds for exactly one element; a test that fails is never overruled.",
   fold(items, test) {
     let count = 0;
-    for (const item of items) if (test(item)) count++;
+    for (const item of items) {
+      if (test(item)) {
+        count++;
+      }
+    }
     return count === 1;
   },
 };

@@ -9,13 +9,19 @@ export const exists: ExpressionMacro = {
     let failure: unknown;
     for (const item of items) {
       try {
-        if (test(item)) return true;
+        if (test(item)) {
+          return true;
+        }
       } catch (thrown) {
-        if (!isAbsorbable(thrown)) throw thrown;
+        if (!isAbsorbable(thrown)) {
+          throw thrown;
+        }
         failure ??= thrown;
       }
     }
-    if (failure !== undefined) throw failure;
+    if (failure !== undefined) {
+      throw failure;
+    }
     return false;
   },
 };

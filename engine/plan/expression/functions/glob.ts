@@ -26,7 +26,9 @@ function matchesGlob(
   let patternAt = 0;
   let star: { patternAt: number; textAt: number } | undefined;
   for (let compared = 0; textAt < text.length; compared++) {
-    if (compared % CHARACTERS_PER_STEP === 0) spend(frame, 1, site);
+    if (compared % CHARACTERS_PER_STEP === 0) {
+      spend(frame, 1, site);
+    }
     const wanted = pattern[patternAt];
     if (wanted === "*") {
       star = { patternAt: ++patternAt, textAt };
@@ -41,6 +43,8 @@ function matchesGlob(
       return false;
     }
   }
-  while (pattern[patternAt] === "*") patternAt++;
+  while (pattern[patternAt] === "*") {
+    patternAt++;
+  }
   return patternAt === pattern.length;
 }

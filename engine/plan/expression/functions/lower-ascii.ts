@@ -16,7 +16,9 @@ export const lowerAscii: ExpressionFunction = {
     let copiedUntil = 0;
     for (let offset = 0; offset < text.length; offset++) {
       const code = text.charCodeAt(offset);
-      if (code < 0x41 || code > 0x5a) continue;
+      if (code < 0x41 || code > 0x5a) {
+        continue;
+      }
       lower += text.slice(copiedUntil, offset) + String.fromCharCode(code + 0x20);
       copiedUntil = offset + 1;
     }

@@ -19,8 +19,12 @@ export const size: ExpressionFunction = {
       spendCharacters(frame, value.length, site);
       return countCodePoints(value);
     }
-    if (isList(value)) return value.length;
-    if (!isRecord(value)) return failUnexpected(value, site);
+    if (isList(value)) {
+      return value.length;
+    }
+    if (!isRecord(value)) {
+      return failUnexpected(value, site);
+    }
     let count = 0;
     for (const _ of value.keys()) {
       spend(frame, 1, site);

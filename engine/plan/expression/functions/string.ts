@@ -15,7 +15,9 @@ export const string: ExpressionFunction = {
     { parameters: ["bool"], result: STRING },
   ],
   call([value], _frame, site) {
-    if (value === undefined || value === null || typeof value === "object") return failUnexpected(value, site);
+    if (value === undefined || value === null || typeof value === "object") {
+      return failUnexpected(value, site);
+    }
     return stringifyValue(value);
   },
 };
