@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Step } from "../../plan/plan.ts";
 import { listLogParts } from "../logs/log-parts.ts";
-import { matchLog } from "../problems/match-log.ts";
-import type { MatchedProblem, ProblemMatcher } from "../problems/problem-matcher.ts";
-import { resolveMatcher } from "../problems/resolve-matcher.ts";
+import { matchLog } from "../matchers/match-log.ts";
+import type { MatchedProblem, ProblemMatcher } from "../matchers/problem-matcher.ts";
+import { resolveMatcher } from "../matchers/resolve-matcher.ts";
 import type { HistoryDatabase } from "./history-database.ts";
 import type { RunRecord } from "./run-record.ts";
 
