@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { programPath } from "../engine/node/program-paths.ts";
+import { bundlePath } from "../engine/node/bundle-paths.ts";
 import { planLanguageId, type ServerOptions } from "../server/protocol.ts";
 import { readSettings, SETTINGS_SECTION } from "./settings.ts";
 
@@ -9,7 +9,7 @@ const CLIENT_ID = SETTINGS_SECTION;
 
 /** Not started yet: whoever starts it does not wait for it. */
 export function createLanguageClient(output: vscode.LogOutputChannel): LanguageClient {
-  const server = { module: programPath("server"), transport: TransportKind.ipc };
+  const server = { module: bundlePath("server"), transport: TransportKind.ipc };
   const initializationOptions = (): ServerOptions => ({
     canTriggerSuggest: true,
     problems: readSettings().problems as NonNullable<ServerOptions["problems"]>,

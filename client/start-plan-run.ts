@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename, posix } from "node:path";
 import * as vscode from "vscode";
-import { programPath } from "../engine/node/program-paths.ts";
+import { bundlePath } from "../engine/node/bundle-paths.ts";
 import { readPlanFile } from "../engine/node/read-plan-file.ts";
 import { startDetachedRun } from "../engine/node/run-host/start-detached-run.ts";
 import type { Plan } from "../engine/plan/plan.ts";
@@ -44,7 +44,7 @@ export async function startPlanRun({ store, announcements }: PlanRunPorts, planU
   const start = await vscode.window.withProgress({ location: { viewId: RUNS_VIEW_ID } }, () =>
     startDetachedRun({
       ...engineProgram(planUri),
-      planctlPath: programPath("planctl"),
+      planctlPath: bundlePath("planctl"),
       plan: planUri.fsPath,
       workspace: workspace.uri.fsPath,
       stateFolder: stateFolderOf(workspace),

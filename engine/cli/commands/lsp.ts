@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
+import { bundlePath } from "../../node/bundle-paths.ts";
 import { exitCodes } from "../../node/exit-codes.ts";
-import { programPath } from "../../node/program-paths.ts";
 import type { RunCommand } from "../command-context.ts";
 
 export function lspCommand(program: Command, run: RunCommand): void {
@@ -12,7 +12,7 @@ export function lspCommand(program: Command, run: RunCommand): void {
     .action(() =>
       run(async () => {
         // The server takes the streams and ends the process itself.
-        await import(pathToFileURL(programPath("server")).href);
+        await import(pathToFileURL(bundlePath("server")).href);
         return exitCodes.succeeded;
       }),
     );

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import initSqlJs, { type SqlJsStatic } from "sql.js";
-import { sqlWasmPath } from "../program-paths.ts";
+import { sqlWasmPath } from "../bundle-paths.ts";
 
 export type { Database, SqlJsStatic, SqlValue } from "sql.js";
 

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { promisify } from "node:util";
-import { programPath } from "../program-paths.ts";
+import { bundlePath } from "../bundle-paths.ts";
 import { historyPath } from "./history-file.ts";
 import { readHistory } from "./open-history.ts";
 import { forkProjection, startProjection } from "./projection-process.ts";
@@ -242,7 +242,7 @@ test("a matcher that never ends is stopped, and the run is listed all the same",
 
 test("the program says how it is called", limit, () => {
   assert.throws(
-    () => execFileSync(process.execPath, [programPath("projection")], { timeout: 20_000, stdio: "pipe" }),
+    () => execFileSync(process.execPath, [bundlePath("projection")], { timeout: 20_000, stdio: "pipe" }),
     /Usage/,
   );
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { programPath } from "../program-paths.ts";
+import { bundlePath } from "../bundle-paths.ts";
 import { isProjectionReport, type ProjectionRequest } from "./projection-protocol.ts";
 
 /** The child that keeps `history.sqlite` up to date during a run. Its death never hurts the run: readers catch up. */
@@ -26,7 +26,7 @@ export function startProjection(stateFolder: string, options: ProjectionOptions 
 
 /** From VS Code's own executable too. */
 export function forkProjection(args: readonly string[]): ChildProcess {
-  return fork(programPath("projection"), [...args], {
+  return fork(bundlePath("projection"), [...args], {
     // In a group of its own, so that a Ctrl+C or a kill of the engine's group leaves it its last pass.
     detached: true,
     execArgv: [],

@@ -2,16 +2,16 @@
 // bundle that asks. The build defines `import.meta.url` in its CommonJS bundles as the bundle's own file URL.
 import { fileURLToPath } from "node:url";
 
-export type ProgramName = "projection" | "planctl" | "server";
+export type BundleName = "projection" | "planctl" | "server";
 
-const sourceFiles: Readonly<Record<ProgramName, string>> = {
+const sourceFiles: Readonly<Record<BundleName, string>> = {
   projection: "./history/projection-main.ts",
   planctl: "../cli/planctl.ts",
   server: "../../server/main.ts",
 };
 
 /** What Node is given to run the program. */
-export function programPath(name: ProgramName, from: string = import.meta.url): string {
+export function bundlePath(name: BundleName, from: string = import.meta.url): string {
   return locate(from, sourceFiles[name], `./${name}.cjs`);
 }
 
