@@ -31,8 +31,8 @@ export function buildPlanSource(text: string, { root, isBroken }: ParsedJson): R
     get expressions() {
       return collected().expressions;
     },
-    get templateProblems() {
-      return collected().templateProblems;
+    get interpolationProblems() {
+      return collected().interpolationProblems;
     },
     get occurrences() {
       return occurrences();

@@ -1,7 +1,7 @@
 import type { Node } from "jsonc-parser";
 import { createAbsentableFinder } from "./absentable-resources.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
-import { parseTemplate } from "./expression/parse-template.ts";
+import { parseInterpolation } from "./expression/parse-interpolation.ts";
 import type { ScopeInput } from "./expression/scope-input.ts";
 import { type JsonStringMap, mapJsonString } from "./json-string-map.ts";
 import { innerRangeOf } from "./plan-node.ts";
@@ -23,27 +23,27 @@ interface PlanText {
 export interface CollectedExpressions {
   readonly expressions: readonly ExpressionSource[];
   /** `${{` that is never closed, and the like. */
-  readonly templateProblems: readonly Problem[];
+  readonly interpolationProblems: readonly Problem[];
 }
 
 /** Finds every expression of a plan: whole texts, and what stands between `${{` and `}}`. */
 export function collectExpressions(plan: PlanText): CollectedExpressions {
   const expressions: ExpressionSource[] = [];
-  const templateProblems: Problem[] = [];
+  const interpolationProblems: Problem[] = [];
   const scopes = createScopes(plan);
   walkTexts(plan.root, plan.steps, (node, place) => {
     if (place.meaning === "plain") {
       return;
     }
     const value = String(node.value);
-    if (place.meaning !== "template") {
+    if (place.meaning !== "interpolation") {
       const map = mapJsonString(plan.text, innerRangeOf(node));
       expressions.push(createSource(place, scopes(place), map, { text: value, start: 0 }));
     } else if (value.includes("${{")) {
       const map = mapJsonString(plan.text, innerRangeOf(node));
-      const { parts, problems } = parseTemplate(value);
+      const { parts, problems } = parseInterpolation(value);
       for (const problem of problems) {
-        templateProblems.push(translateProblem(problem, map));
+        interpolationProblems.push(translateProblem(problem, map));
       }
       for (const part of parts) {
         if (part.kind === "text") {
@@ -53,7 +53,7 @@ export function collectExpressions(plan: PlanText): CollectedExpressions {
       }
     }
   });
-  return { expressions, templateProblems };
+  return { expressions, interpolationProblems };
 }
 
 /** One scope for all texts of a step that see the same: whoever checks them can keep what it makes of it. */
@@ -91,7 +91,7 @@ function createSource(place: TextPlace, scope: ScopeInput, map: JsonStringMap, s
   const range: TextRange = { start: toDocument(0), end: toDocument(text.length) };
   return {
     step: place.step,
-    kind: place.meaning === "plain" ? "template" : place.meaning,
+    kind: place.meaning === "plain" ? "interpolation" : place.meaning,
     text,
     range,
     toDocument,

@@ -22,7 +22,7 @@ export interface PlanSource {
   /** Every expression in the text: `condition`, `skip_if`, `assert`, and each `${{ }}`. */
   readonly expressions: readonly ExpressionSource[];
   /** What is wrong with `${{ }}` as such: one that is never closed. */
-  readonly templateProblems: readonly Problem[];
+  readonly interpolationProblems: readonly Problem[];
 }
 
 export interface StepSource {
@@ -55,7 +55,7 @@ export interface Occurrence {
 export interface ExpressionSource {
   /** Index in `PlanSource.steps`; undefined in `globals.env`. */
   readonly step: number | undefined;
-  readonly kind: "condition" | "skip_if" | "assert" | "template";
+  readonly kind: "condition" | "skip_if" | "assert" | "interpolation";
   /** The expression's text, JSON escapes decoded. */
   readonly text: string;
   /** The expression in the document, without quotes or `${{ }}`. */

@@ -5,13 +5,13 @@ import type { ProblemEntry } from "./define-problem.ts";
 import { EXPRESSION_PROBLEMS } from "./expression/problem-catalog.ts";
 import type { Problem, ProblemFix, RelatedPlace } from "./problem.ts";
 import { fallbackProblems } from "./problems/fallback-problems.ts";
+import { interpolationProblems } from "./problems/interpolation-problems.ts";
 import { jsonProblems } from "./problems/json-problems.ts";
 import { paramProblems } from "./problems/param-problems.ts";
 import { paramValueProblems } from "./problems/param-value-problems.ts";
 import { resourceProblems } from "./problems/resource-problems.ts";
 import { schemaProblems } from "./problems/schema-problems.ts";
 import { stepProblems } from "./problems/step-problems.ts";
-import { templateProblems } from "./problems/template-problems.ts";
 import type { TextRange } from "./text-range.ts";
 
 const planProblems = {
@@ -21,7 +21,7 @@ const planProblems = {
   ...fallbackProblems,
   ...resourceProblems,
   ...paramProblems,
-  ...templateProblems,
+  ...interpolationProblems,
   ...paramValueProblems,
 };
 

@@ -89,7 +89,7 @@ test("every place that names a step, param or resource is found, inside expressi
   );
   const [condition, tag] = source.expressions;
   assert.equal(condition?.kind, "condition");
-  assert.equal(tag?.kind, "template");
+  assert.equal(tag?.kind, "interpolation");
   const { start, end } = tag.range;
   assert.equal(text.slice(start, end), " params.tag ");
   assert.equal(tag.fromDocument(start + 3), 3);

@@ -4,7 +4,7 @@ import type { StepSource } from "./plan-source.ts";
 
 /** What a text of a plan is to the engine, and where it stands. */
 export interface TextPlace {
-  readonly meaning: "condition" | "skip_if" | "assert" | "template" | "plain";
+  readonly meaning: "condition" | "skip_if" | "assert" | "interpolation" | "plain";
   /** Index of the step; undefined outside of steps. */
   readonly step: number | undefined;
   /** A value of the step's `env`, or of `globals.env`: they see less. */
@@ -47,7 +47,11 @@ function walkGlobals(globals: Node | undefined, visit: Visit): void {
       continue;
     }
     const isEnv = key === "env";
-    visitAll(property.children?.[1], { meaning: isEnv ? "template" : "plain", step: undefined, isEnv, key }, visit);
+    visitAll(
+      property.children?.[1],
+      { meaning: isEnv ? "interpolation" : "plain", step: undefined, isEnv, key },
+      visit,
+    );
   }
 }
 
@@ -65,7 +69,7 @@ function walkStepProperty(property: Node, step: number, visit: Visit): void {
     case "cwd":
     case "stdin":
     case "env":
-      visitAll(value, { ...place, meaning: "template" }, visit);
+      visitAll(value, { ...place, meaning: "interpolation" }, visit);
       break;
     case "step_def":
       walkStepDef(value, step, visit);
@@ -87,7 +91,7 @@ function walkStepDef(definition: Node | undefined, step: number, visit: Visit): 
     if (isOwn(key)) {
       continue;
     }
-    const meaning = fixedKeys.has(key) ? "plain" : key === "expr" && isAssert ? "assert" : "template";
+    const meaning = fixedKeys.has(key) ? "plain" : key === "expr" && isAssert ? "assert" : "interpolation";
     visitAll(property.children?.[1], { meaning, step, isEnv: false, key }, visit);
   }
 }
@@ -110,6 +114,6 @@ function visitAll(node: Node | undefined, place: TextPlace, visit: Visit): void 
 }
 
 /** Whether something is to be filled in; `$${{` stands for the characters themselves. */
-export function hasTemplate(text: string): boolean {
+export function hasInterpolation(text: string): boolean {
   return text.includes("${{") && /(?:^|[^$])\$\{\{/.test(text);
 }

@@ -12,8 +12,8 @@ import {
   compileGlobalsEnv,
   createStepCompiler,
   type FieldExpression,
-  type FieldTemplate,
-  type NamedTemplate,
+  type FieldText,
+  type NamedText,
   type ProgramAction,
   type StepProgram,
 } from "./step-program.ts";
@@ -83,7 +83,7 @@ export function evaluateForRun(expression: FieldExpression, roots: RecordValue):
 interface ViewInput {
   readonly context: RunContext;
   readonly evaluateField: EvaluateField;
-  readonly globalsEnv: readonly NamedTemplate[];
+  readonly globalsEnv: readonly NamedText[];
   readonly state: RunState;
   readonly index: number;
   readonly program: StepProgram;
@@ -120,17 +120,17 @@ function once<T>(build: () => T): () => T {
 }
 
 /** Variables whose values are written out when they are read, so that a condition can guard the one that would err. */
-function variables(templates: readonly NamedTemplate[], evaluateField: EvaluateField, roots: Roots): RecordValue {
-  const byName = new Map(templates.map(({ name, template }) => [name, template]));
+function variables(declared: readonly NamedText[], evaluateField: EvaluateField, roots: Roots): RecordValue {
+  const byName = new Map(declared.map(({ name, source }) => [name, source]));
   return {
     has: (name) => byName.has(name),
     keys: () => byName.keys(),
     get(name) {
-      const template = byName.get(name);
-      if (template === undefined) {
+      const source = byName.get(name);
+      if (source === undefined) {
         return undefined;
       }
-      const text = writeOut(template, evaluateField, roots);
+      const text = writeOut(source, evaluateField, roots);
       if (!text.ok) {
         throw new UnreadableVariable(text.failure);
       }
@@ -216,12 +216,12 @@ function launchEnv({
 }: StepView): Evaluated<ReadonlyMap<string, string>> {
   const env = new Map<string, string>();
   const layers = [
-    { templates: globalsEnv, roots: globalsRoots },
-    { templates: program.env, roots: envRoots },
+    { variables: globalsEnv, roots: globalsRoots },
+    { variables: program.env, roots: envRoots },
   ];
-  for (const { templates, roots } of layers) {
-    for (const { name, template } of templates) {
-      const text = writeOut(template, evaluateField, roots);
+  for (const { variables, roots } of layers) {
+    for (const { name, source } of variables) {
+      const text = writeOut(source, evaluateField, roots);
       if (!text.ok) {
         return text;
       }
@@ -245,8 +245,8 @@ function launchAction(action: ProgramAction, view: StepView): Evaluated<LaunchRe
     return command;
   }
   const args: string[] = [];
-  for (const template of action.args) {
-    const text = writeOut(template, evaluateField, roots);
+  for (const source of action.args) {
+    const text = writeOut(source, evaluateField, roots);
     if (!text.ok) {
       return text;
     }
@@ -255,14 +255,14 @@ function launchAction(action: ProgramAction, view: StepView): Evaluated<LaunchRe
   return { ok: true, value: { type: "command", command: command.value, args } };
 }
 
-function writeOptional(template: FieldTemplate | undefined, view: StepView): Evaluated<string | undefined> {
-  return template === undefined ? { ok: true, value: undefined } : writeOut(template, view.evaluateField, view.roots);
+function writeOptional(source: FieldText | undefined, view: StepView): Evaluated<string | undefined> {
+  return source === undefined ? { ok: true, value: undefined } : writeOut(source, view.evaluateField, view.roots);
 }
 
 /** The text with every `${{ }}` replaced by its value; what a preview can't know stays as written. */
-function writeOut(template: FieldTemplate, evaluateField: EvaluateField, roots: Roots): Evaluated<string> {
+function writeOut(source: FieldText, evaluateField: EvaluateField, roots: Roots): Evaluated<string> {
   let text = "";
-  for (const part of template.parts) {
+  for (const part of source.parts) {
     if (typeof part === "string") {
       text += part;
       continue;
@@ -274,7 +274,7 @@ function writeOut(template: FieldTemplate, evaluateField: EvaluateField, roots: 
     if (result.ok === "unknown") {
       text += `\${{${part.text}}}`;
     } else if (result.value === null) {
-      const { field } = template;
+      const { field } = source;
       return { ok: false, failure: failureOf("run.template-null", { field, expression: part.text.trim() }) };
     } else {
       text += stringifyValue(result.value);

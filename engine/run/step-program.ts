@@ -4,7 +4,7 @@ import { buildScope } from "../plan/expression/build-scope.ts";
 import { checkExpression } from "../plan/expression/check-expression.ts";
 import { type CompiledExpression, compileExpression } from "../plan/expression/compile-expression.ts";
 import { parseExpression } from "../plan/expression/parse-expression.ts";
-import { parseTemplate } from "../plan/expression/parse-template.ts";
+import { parseInterpolation } from "../plan/expression/parse-interpolation.ts";
 import type { ScopeInput } from "../plan/expression/scope-input.ts";
 import type { Plan, Step, StepAction, StepId } from "../plan/plan.ts";
 import { createStepScopes, globalsEnvScope } from "../plan/step-scope.ts";
@@ -15,17 +15,17 @@ export interface StepProgram {
   readonly skipIf: readonly FieldExpression[];
   readonly condition: FieldExpression | undefined;
   readonly action: ProgramAction;
-  readonly cwd: FieldTemplate | undefined;
-  readonly stdin: FieldTemplate | undefined;
-  readonly env: readonly NamedTemplate[];
+  readonly cwd: FieldText | undefined;
+  readonly stdin: FieldText | undefined;
+  readonly env: readonly NamedText[];
 }
 
 export type ProgramAction =
-  | { readonly type: "command"; readonly command: FieldTemplate; readonly args: readonly FieldTemplate[] }
+  | { readonly type: "command"; readonly command: FieldText; readonly args: readonly FieldText[] }
   | {
       readonly type: "shell";
       readonly shell: Extract<StepAction, { type: "shell" }>["shell"];
-      readonly script: FieldTemplate;
+      readonly script: FieldText;
     };
 
 export interface FieldExpression {
@@ -38,14 +38,14 @@ export interface FieldExpression {
 }
 
 /** A text with `${{ }}` in it, or a plain one with a single literal part. */
-export interface FieldTemplate {
+export interface FieldText {
   readonly field: string;
   readonly parts: readonly (string | FieldExpression)[];
 }
 
-export interface NamedTemplate {
+export interface NamedText {
   readonly name: string;
-  readonly template: FieldTemplate;
+  readonly source: FieldText;
 }
 
 export type CompileStep = (step: Step) => StepProgram;
@@ -67,15 +67,15 @@ function compileStep(step: Step, scope: () => ScopeInput): StepProgram {
   const place: Place = { stepId: step.id, scope };
   const envPlace: Place = { stepId: step.id, scope: () => ({ ...scope(), place: "step-env" }) };
   const expression = (field: string, text: string) => compileField(place, { field, text, expected: "bool" });
-  const template = (field: string, text: string) => compileTemplate(place, field, text);
+  const interpolation = (field: string, text: string) => compileInterpolation(place, field, text);
   return {
     readableSteps: () => scope().readableSteps,
     skipIf: step.skipIf.map((text, at) => expression(skipIfField(step, at), text)),
     condition: step.condition === undefined ? undefined : expression("condition", step.condition),
-    action: compileAction(step, template),
-    cwd: step.cwd === undefined ? undefined : template("cwd", step.cwd),
-    stdin: step.stdin === undefined ? undefined : template("stdin", step.stdin),
-    env: [...step.env].map(([name, text]) => ({ name, template: compileTemplate(envPlace, `env.${name}`, text) })),
+    action: compileAction(step, interpolation),
+    cwd: step.cwd === undefined ? undefined : interpolation("cwd", step.cwd),
+    stdin: step.stdin === undefined ? undefined : interpolation("stdin", step.stdin),
+    env: [...step.env].map(([name, text]) => ({ name, source: compileInterpolation(envPlace, `env.${name}`, text) })),
   };
 }
 
@@ -84,25 +84,25 @@ export function skipIfField({ skipIf }: Step, place: number): string {
 }
 
 /** `globals.env`, which every step of the plan sees alike. */
-export function compileGlobalsEnv(plan: Plan): readonly NamedTemplate[] {
+export function compileGlobalsEnv(plan: Plan): readonly NamedText[] {
   const params = new Map([...plan.params].map(([name, param]) => [name, param.type]));
   const place: Place = { stepId: undefined, scope: () => globalsEnvScope({ params }) };
   return [...plan.globals.env].map(([name, text]) => ({
     name,
-    template: compileTemplate(place, `globals.env.${name}`, text),
+    source: compileInterpolation(place, `globals.env.${name}`, text),
   }));
 }
 
-function compileAction({ id, action }: Step, template: (field: string, text: string) => FieldTemplate): ProgramAction {
+function compileAction({ id, action }: Step, interpolation: (field: string, text: string) => FieldText): ProgramAction {
   if (action.type === "command") {
     return {
       type: "command",
-      command: template("command", action.command),
-      args: action.args.map((text, at) => template(`args[${at}]`, text)),
+      command: interpolation("command", action.command),
+      args: action.args.map((text, at) => interpolation(`args[${at}]`, text)),
     };
   }
   if (action.type === "shell") {
-    return { type: "shell", shell: action.shell, script: template("step_def.script", action.script) };
+    return { type: "shell", shell: action.shell, script: interpolation("step_def.script", action.script) };
   }
   throw new Error(`\`${id}\` is a \`${action.type}\` step, which is refused before a run starts.`);
 }
@@ -112,23 +112,23 @@ interface Place {
   scope(): ScopeInput;
 }
 
-function compileTemplate(place: Place, field: string, text: string): FieldTemplate {
+function compileInterpolation(place: Place, field: string, text: string): FieldText {
   if (!text.includes("${{")) {
     return { field, parts: [text] };
   }
-  const parts = parseTemplate(text).parts.map((part) =>
+  const parts = parseInterpolation(text).parts.map((part) =>
     part.kind === "text" ? part.text : compileField(place, { field, text: part.text, expected: "text" }),
   );
   return { field, parts };
 }
 
-interface FieldText {
+interface FieldSource {
   readonly field: string;
   readonly text: string;
   readonly expected: "bool" | "text";
 }
 
-function compileField({ stepId, scope }: Place, { field, text, expected }: FieldText): FieldExpression {
+function compileField({ stepId, scope }: Place, { field, text, expected }: FieldSource): FieldExpression {
   const checked = checkExpression(parseExpression(text), buildScope(scope()), expected);
   return { stepId, field, text, evaluate: compileExpression(checked) };
 }

@@ -42,13 +42,13 @@ test("names are offered in each expression of a list", async () => {
   await checkAccepted('"skip_if": ["true", "prev.‸"]', "build", '"skip_if": ["true", "prev.build"]');
 });
 
-test("names are offered between the braces of a template, and nowhere else in its text", async () => {
+test("names are offered between the braces of a interpolation, and nowhere else in its text", async () => {
   await checkAccepted('"args": ["a-${{ prev.‸ }}"]', "build", '"args": ["a-${{ prev.build }}"]');
   const outside = await labelsIn('"args": ["a‸-${{ prev.build }}"]');
   assert.ok(!outside.includes("prev"));
 });
 
-test("names are offered in a template that is not closed yet", async () => {
+test("names are offered in a interpolation that is not closed yet", async () => {
   await checkAccepted('"args": ["a-${{ prev.‸"]', "build", '"args": ["a-${{ prev.build"]');
 });
 

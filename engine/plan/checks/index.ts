@@ -9,7 +9,7 @@ import { checkDuplicateStepIds } from "./duplicate-step-ids.ts";
 import { checkExpressionSyntax, checkExpressions } from "./expressions.ts";
 import { checkFallbackLinks } from "./fallback-links.ts";
 import { checkFallbackPolicy } from "./fallback-policy.ts";
-import { checkMisplacedTemplates } from "./misplaced-templates.ts";
+import { checkMisplacedInterpolations } from "./misplaced-interpolations.ts";
 import { checkParamValues } from "./param-values.ts";
 import { checkRepeatedEntries } from "./repeated-entries.ts";
 import { checkResourceNames } from "./resource-names.ts";
@@ -20,7 +20,12 @@ import { checkTimeouts } from "./timeouts.ts";
 import { checkUnknownSteps } from "./unknown-steps.ts";
 
 /** What holds of a text however broken it is: each of these looks at one place. */
-const localChecks: readonly Check[] = [checkMisplacedTemplates, checkParamValues, checkRepeatedEntries, checkTimeouts];
+const localChecks: readonly Check[] = [
+  checkMisplacedInterpolations,
+  checkParamValues,
+  checkRepeatedEntries,
+  checkTimeouts,
+];
 
 /** What would accuse the innocent while a bracket is missing, because steps may have slipped into each other. */
 const wholePlanChecks: readonly Check[] = [

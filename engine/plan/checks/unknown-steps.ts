@@ -1,7 +1,7 @@
 import type { NamedRange } from "../plan-source.ts";
 import type { Problem } from "../problem.ts";
 import { createProblem } from "../problem-catalog.ts";
-import { hasTemplate } from "../walk-texts.ts";
+import { hasInterpolation } from "../walk-texts.ts";
 import type { CheckContext } from "./check.ts";
 
 /** What `depends_on` and `fallback_step` name is there. */
@@ -10,7 +10,7 @@ export function* checkUnknownSteps({ source, model, guessStep }: CheckContext): 
     const named = step.fallbackStep === undefined ? step.dependsOn : [...step.dependsOn, step.fallbackStep];
     for (const reference of named) {
       // That nothing is filled in there is told already.
-      if (!model.graph.has(reference.name) && !hasTemplate(reference.name)) {
+      if (!model.graph.has(reference.name) && !hasInterpolation(reference.name)) {
         yield unknownStep(reference, guessStep);
       }
     }

@@ -10,7 +10,7 @@ import { compileExpression } from "./compile-expression.ts";
 import { completeExpression } from "./complete-expression.ts";
 import { namesIn } from "./names-in.ts";
 import { parseExpression } from "./parse-expression.ts";
-import { parseTemplate } from "./parse-template.ts";
+import { parseInterpolation } from "./parse-interpolation.ts";
 import { childrenOf, type ExpressionNode } from "./syntax-tree.ts";
 import { arbitraryExpression } from "./testing/arbitrary-expression.ts";
 import { propertyParameters } from "./testing/property-parameters.ts";
@@ -72,9 +72,9 @@ test("nothing throws, and every range lies inside the text", () => {
   fc.assert(property, parameters);
 });
 
-test("the parts of a template are the whole text", () => {
+test("the parts of an interpolation are the whole text", () => {
   const property = fc.property(anyText, (text) => {
-    const { parts, problems } = parseTemplate(text);
+    const { parts, problems } = parseInterpolation(text);
     let end = 0;
     for (const part of parts) {
       const range = part.kind === "text" ? part.range : part.outerRange;

@@ -44,7 +44,7 @@ for (const { name, cases } of tables) {
   }
 }
 
-/** Limits and templates take more than a line of JSON; they have tests of their own. */
+/** Limits and interpolations take more than a line of JSON; they have tests of their own. */
 const SHOWN_ELSEWHERE = [
   "expression.too-long",
   "expression.too-many-parts",

@@ -8,7 +8,7 @@ import { completeExpression } from "./complete-expression.ts";
 import { EXPRESSION_LENGTH_MAX } from "./limits.ts";
 import { namesIn } from "./names-in.ts";
 import { parseExpression } from "./parse-expression.ts";
-import { parseTemplate } from "./parse-template.ts";
+import { parseInterpolation } from "./parse-interpolation.ts";
 import { record, sampleRoots, sampleScopes } from "./testing/scopes.ts";
 
 /** Far above what any of them takes, far below what a hang, or anything quadratic in the length, would take. */
@@ -71,7 +71,7 @@ test("4,000 times the same token is answered at once, whatever the token", () =>
     checkExpression(parsed, scope, "bool");
     completeExpression(parsed, text.length, scope);
     namesIn(parsed);
-    parseTemplate(text);
+    parseInterpolation(text);
     assert.ok(performance.now() - started < MILLISECONDS_MAX, `${JSON.stringify(token)} takes too long`);
   }
 });

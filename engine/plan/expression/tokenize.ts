@@ -43,7 +43,7 @@ export function tokenize(text: string): Tokens {
   const tokens: Token[] = [];
   const comments: TextRange[] = [];
   const problems: Problem[] = [];
-  let templateAt: number | undefined;
+  let interpolationAt: number | undefined;
   let offset = 0;
   while (offset < text.length) {
     const code = text.charCodeAt(offset);
@@ -54,7 +54,7 @@ export function tokenize(text: string): Tokens {
       comments.push(comment);
       offset = comment.end;
     } else if (text.startsWith(TEMPLATE_OPEN, offset)) {
-      templateAt ??= offset;
+      interpolationAt ??= offset;
       offset += TEMPLATE_OPEN.length;
     } else {
       const { token, end } = readToken(text, offset, problems);
@@ -64,8 +64,8 @@ export function tokenize(text: string): Tokens {
       offset = end;
     }
   }
-  if (templateAt !== undefined) {
-    unwrapTemplate(templateAt, tokens, problems);
+  if (interpolationAt !== undefined) {
+    unwrapInterpolation(interpolationAt, tokens, problems);
   }
   tokens.push({ kind: "end", range: { start: text.length, end: text.length } });
   return { tokens, comments, problems };
@@ -161,7 +161,7 @@ function skipUnknown(text: string, start: number, problems: Problem[]): number {
 }
 
 /** `${{ e }}` as a whole condition, as other systems write it: reported, and `e` is read. */
-function unwrapTemplate(start: number, tokens: Token[], problems: Problem[]): void {
+function unwrapInterpolation(start: number, tokens: Token[], problems: Problem[]): void {
   const range = { start, end: start + TEMPLATE_OPEN.length };
   const last = tokens.length - 1;
   const isClosed = isSymbolAt(tokens, last, "}") && isSymbolAt(tokens, last - 1, "}");

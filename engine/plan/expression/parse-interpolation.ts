@@ -3,13 +3,13 @@ import type { Problem } from "../problem.ts";
 import type { TextRange } from "../text-range.ts";
 import { expressionProblem } from "./expression-problem.ts";
 
-export interface TemplateParts {
-  readonly parts: readonly TemplatePart[];
-  /** Of the template itself; those of its expressions come with parsing and checking them. */
+export interface InterpolationParts {
+  readonly parts: readonly InterpolationPart[];
+  /** Of the interpolation itself; those of its expressions come with parsing and checking them. */
   readonly problems: readonly Problem[];
 }
 
-type TemplatePart =
+type InterpolationPart =
   | {
       readonly kind: "text";
       /** As it will be written: without the `$` that escapes a `${{`. */
@@ -30,8 +30,8 @@ const ESCAPED_OPEN = "$${{";
 const CLOSE = "}}";
 
 /** Ranges are offsets in `text`. Never fails: an unclosed `${{` is an expression up to the end, and a problem. */
-export function parseTemplate(text: string): TemplateParts {
-  const parts: TemplatePart[] = [];
+export function parseInterpolation(text: string): InterpolationParts {
+  const parts: InterpolationPart[] = [];
   const problems: Problem[] = [];
   let literal = "";
   let literalStart = 0;
@@ -64,7 +64,7 @@ export function parseTemplate(text: string): TemplateParts {
   return { parts, problems };
 }
 
-function readExpression(text: string, open: number): TemplatePart & { kind: "expression" } {
+function readExpression(text: string, open: number): InterpolationPart & { kind: "expression" } {
   const start = open + OPEN.length;
   const close = findClose(text, start);
   const end = close ?? text.length;

@@ -1,6 +1,6 @@
 import { problem } from "../define-problem.ts";
 
-export const templateProblems = {
+export const interpolationProblems = {
   "template.not-allowed": problem<{ name: string }>({
     severity: "error",
     summary: "`${{ }}` stands where nothing fills it in.",

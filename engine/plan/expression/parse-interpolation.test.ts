@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseTemplate } from "./parse-template.ts";
+import { parseInterpolation } from "./parse-interpolation.ts";
 
 /** Text parts as written out, expressions in angle brackets with their offset. */
 function checkParts(text: string, expected: readonly string[], codes: readonly string[] = []): void {
-  const { parts, problems } = parseTemplate(text);
+  const { parts, problems } = parseInterpolation(text);
   assert.deepEqual(
     parts.map((part) => (part.kind === "text" ? part.text : `<${part.range.start}:${part.text}>`)),
     expected,
