@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { vsixPath } from "./package.ts";
-import { installCodeServer } from "./vscode-host/install-code-server.ts";
-import { quietSettings, startCodeServer } from "./vscode-host/start-code-server.ts";
+import { installCodeServer } from "./vscode/install-code-server.ts";
+import { quietSettings, startCodeServer } from "./vscode/start-code-server.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const desktopProfile = join(root, ".vscode-test", "start-profile");

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { findChromium } from "./vscode-host/find-chromium.ts";
+import { findChromium } from "./vscode/find-chromium.ts";
 
 const media = join(dirname(dirname(fileURLToPath(import.meta.url))), "media");
 const executablePath = findChromium();

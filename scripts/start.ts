@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { buildAll } from "./build.ts";
 import { openInCodeServer, openInDesktop } from "./open-editor.ts";
 import { packageExtension } from "./package.ts";
-import { findDesktopCommand } from "./vscode-host/find-desktop-command.ts";
+import { findDesktopCommand } from "./vscode/find-desktop-command.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const sampleWorkspace = join(root, "test-fixtures", "workspace");

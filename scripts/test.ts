@@ -8,11 +8,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildAll, buildSuite } from "./build.ts";
 import { packageExtension } from "./package.ts";
-import { prepareHosts } from "./vscode-host/prepare-hosts.ts";
+import { prepareHosts } from "./vscode/prepare-hosts.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const UNIT_GLOBS = ["engine/**/*.test.ts", "server/**/*.test.ts", "client/**/*.test.ts", "scripts/**/*.test.ts"];
-const HOST_GLOBS = ["scripts/*.host.ts", "scripts/vscode-host/*.host.ts"];
+const E2E_GLOBS = ["scripts/*.e2e.ts", "scripts/vscode/*.e2e.ts"];
 /** A stage that hangs must not hang the run: well above what each needs on two slow cores. */
 const STAGE_MINUTES_MAX = 20;
 
@@ -26,14 +26,14 @@ const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 const notes: string[] = [];
 
 const { values: wanted } = parseArgs({
-  options: { unit: { type: "boolean" }, host: { type: "boolean" }, check: { type: "boolean" } },
+  options: { unit: { type: "boolean" }, e2e: { type: "boolean" }, check: { type: "boolean" } },
 });
-const all = !wanted.unit && !wanted.host && !wanted.check;
+const all = !wanted.unit && !wanted.e2e && !wanted.check;
 
 if (all || wanted.check) {
   await runChecks();
 }
-if (all || wanted.host) {
+if (all || wanted.e2e) {
   await runStep("Build", buildAll);
   await runStep("Package the extension", packageExtension);
   await runStep("Build the suite", buildSuite);
@@ -41,7 +41,7 @@ if (all || wanted.host) {
 if (all || wanted.unit) {
   await runTests("Units, engine with real processes, language server", UNIT_GLOBS, 2);
 }
-if (all || wanted.host) {
+if (all || wanted.e2e) {
   await runHosts();
 }
 
@@ -77,7 +77,7 @@ async function runHosts(): Promise<void> {
       tally.skipped++;
     }
   }
-  await runTests("Suites and stories in VS Code", HOST_GLOBS, false);
+  await runTests("Suites and stories in VS Code", E2E_GLOBS, false);
 }
 
 async function runTests(title: string, globPatterns: string[], concurrency: number | false): Promise<void> {

@@ -2,7 +2,7 @@
 // host shows the console elsewhere.
 import { writeFileSync } from "node:fs";
 
-/** Set by whoever starts the host; see `scripts/vscode-host/run-suite.ts`. */
+/** Set by whoever starts the host; see `scripts/vscode/run-suite.ts`. */
 const RESULTS_FILE = "PLAN_SUITE_RESULTS";
 
 export interface SuiteTestResult {

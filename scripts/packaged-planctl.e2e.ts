@@ -1,5 +1,5 @@
 // planctl as people get it: from `npm install` of the packed package, and from the folder that the VSIX unpacks to. Needs a
-// fresh `dist/` with the VSIX; `npm run test:host` makes it.
+// fresh `dist/` with the VSIX; `npm run test:e2e` makes it.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { basename, dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { vsixPath } from "./package.ts";
-import { findNpm } from "./vscode-host/find-npm.ts";
+import { findNpm } from "./vscode/find-npm.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const COMMAND_MS_MAX = 120_000;

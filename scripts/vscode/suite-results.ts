@@ -15,9 +15,9 @@ interface SuiteTestResult {
   readonly failure?: string;
 }
 
-/** The CommonJS module that exports `run()`; `npm run test:host` builds it. */
+/** The CommonJS module that exports `run()`; `npm run test:e2e` builds it. */
 export function builtSuite(): string {
-  assert.ok(existsSync(suite), "the suite is not built: use `npm run test:host`");
+  assert.ok(existsSync(suite), "the suite is not built: use `npm run test:e2e`");
   return suite;
 }
 
