@@ -9,7 +9,10 @@ const CLIENT_ID = SETTINGS_SECTION;
 
 /** Not started yet: whoever starts it does not wait for it. */
 export function createLanguageClient(output: vscode.LogOutputChannel): LanguageClient {
-  const server = { module: bundlePath("server"), transport: TransportKind.ipc };
+  const server = {
+    module: bundlePath({ from: import.meta.url, source: "../server/main.ts", bundle: "server" }),
+    transport: TransportKind.ipc,
+  };
   const initializationOptions = (): ServerOptions => ({
     canTriggerSuggest: true,
     problems: readSettings().problems as NonNullable<ServerOptions["problems"]>,

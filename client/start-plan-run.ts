@@ -44,7 +44,7 @@ export async function startPlanRun({ store, announcements }: PlanRunPorts, planU
   const start = await vscode.window.withProgress({ location: { viewId: RUNS_VIEW_ID } }, () =>
     startDetachedRun({
       ...engineProgram(planUri),
-      planctlPath: bundlePath("planctl"),
+      planctlPath: bundlePath({ from: import.meta.url, source: "../engine/cli/planctl.ts", bundle: "planctl" }),
       plan: planUri.fsPath,
       workspace: workspace.uri.fsPath,
       stateFolder: stateFolderOf(workspace),

@@ -12,6 +12,8 @@ import { prepareHosts } from "./vscode/prepare-hosts.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const UNIT_GLOBS = ["engine/**/*.test.ts", "server/**/*.test.ts", "client/**/*.test.ts", "scripts/**/*.test.ts"];
+/** Tests that say whether the repository is in order, and take no time. */
+const CHECK_GLOBS = ["scripts/tidy.test.ts", "scripts/generate.test.ts"];
 const E2E_GLOBS = ["scripts/*.e2e.ts", "scripts/vscode/*.e2e.ts"];
 /** A stage that hangs must not hang the run: well above what each needs on two slow cores. */
 const STAGE_MINUTES_MAX = 20;
@@ -63,6 +65,17 @@ async function runChecks(): Promise<void> {
     "scripts",
   ]);
   await runTool("Unused code (knip)", "knip", "knip", []);
+  await runTool("Code that only tests use (knip)", "knip", "knip", [
+    "--config",
+    "knip.production.json",
+    "--include",
+    "exports,files",
+    "--tags=-internal",
+  ]);
+  // In `npm test` they are among the units.
+  if (!all) {
+    await runTests("Rules of the repository", CHECK_GLOBS, 2);
+  }
 }
 
 async function runHosts(): Promise<void> {

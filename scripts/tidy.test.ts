@@ -17,7 +17,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "engine/cli": ["engine/plan", "engine/run", "engine/node", "server/main.ts"],
   server: ["engine/plan"],
   "client/presentation": ["engine/plan", "engine/run"],
-  client: ["engine/plan", "engine/run", "engine/node", "client/presentation", "server/protocol.ts"],
+  client: [
+    "engine/plan",
+    "engine/run",
+    "engine/node",
+    "client/presentation",
+    "server/protocol.ts",
+    // Started as processes of their own, by path.
+    "server/main.ts",
+    "engine/cli/planctl.ts",
+  ],
 };
 
 const PURE = ["engine/plan/", "engine/run/", "client/presentation/"];
@@ -114,7 +123,8 @@ function folderOf(file: string): string | undefined {
 }
 
 function importsOf(file: string): string[] {
-  const targets = [...read(file).matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(
+  // `source:` is how a bundle that is started by its path is named.
+  const targets = [...read(file).matchAll(/(?:from|import|source:)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(
     ([, target = ""]) => target,
   );
   return targets

@@ -18,7 +18,10 @@ export interface PublisherPorts {
   schedule(callback: () => void, delayMs: number): () => void;
 }
 
-/** Long enough to skip the states between two keys, short enough to feel like typing. */
+/**
+ * Long enough to skip the states between two keys, short enough to feel like typing.
+ * @internal for tests and scripts
+ */
 export const PUBLISH_DELAY_MS = 150;
 
 export function createProblemPublisher({ publish, clear, schedule }: PublisherPorts): ProblemPublisher {

@@ -66,6 +66,7 @@ export function pendingRunView(run: { runId: string; planId: string; stepIds: re
   };
 }
 
+/** @internal for tests and scripts */
 export function pendingStepView(id: StepId): StepView {
   return { id, status: "pending", reason: null, verdict: null, causedBy: null, recoveredBy: null, attempts: [] };
 }

@@ -63,6 +63,7 @@ interface FooterOptions {
   readonly terminal: Terminal;
 }
 
+/** @internal for tests and scripts */
 export function footerLines(state: RunProgressState, options: FooterOptions): readonly string[] {
   const { stepCount, nowMs, frame, terminal } = options;
   const { counts, running } = state;

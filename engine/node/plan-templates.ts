@@ -11,6 +11,7 @@ export type PlanCreation =
   /** What is wrong and what to do. */
   | { readonly ok: false; readonly message: string };
 
+/** @internal for tests and scripts */
 export function templatesFolder(): string {
   const isSource = import.meta.url.endsWith(".ts");
   return fileURLToPath(new URL(isSource ? "../templates" : "./templates", import.meta.url));

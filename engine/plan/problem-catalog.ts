@@ -26,6 +26,7 @@ const planProblems = {
 };
 
 type ProblemCatalog = typeof planProblems & typeof EXPRESSION_PROBLEMS;
+/** @internal for tests and scripts */
 export const problemCatalog: ProblemCatalog = { ...planProblems, ...EXPRESSION_PROBLEMS };
 export type ProblemCode = keyof ProblemCatalog;
 export type ProblemData<Code extends ProblemCode> = Parameters<ProblemCatalog[Code]["message"]>[0];

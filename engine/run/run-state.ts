@@ -131,7 +131,10 @@ export function stepStateById(state: RunState, stepId: StepId): StepState {
   return stepState(state, indexOf(state.graph.indexById, stepId));
 }
 
-/** The run's status as people see it; a finished run's is its verdict. */
+/**
+ * The run's status as people see it; a finished run's is its verdict.
+ * @internal for tests and scripts
+ */
 export function runStatusOf(state: RunState): RunStatus {
   if (state.finished !== undefined) {
     return state.finished.status;
@@ -139,6 +142,7 @@ export function runStatusOf(state: RunState): RunStatus {
   return state.phase === "pending" ? "pending" : "running";
 }
 
+/** @internal for tests and scripts */
 export function stepStatusOf(step: StepState): StepStatus {
   switch (step.phase) {
     case "blocked":
@@ -155,7 +159,10 @@ export function stepStatusOf(step: StepState): StepStatus {
   }
 }
 
-/** What the step waits for; undefined while a try runs and once it is finished. */
+/**
+ * What the step waits for; undefined while a try runs and once it is finished.
+ * @internal for tests and scripts
+ */
 export function waitReasonOf(step: StepState): WaitReason | undefined {
   switch (step.phase) {
     case "blocked":

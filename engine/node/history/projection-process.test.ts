@@ -4,8 +4,8 @@ import { execFile, execFileSync, fork } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { bundlePath } from "../bundle-paths.ts";
 import { historyPath } from "./history-file.ts";
 import { readHistory } from "./open-history.ts";
 import { forkProjection, startProjection } from "./projection-process.ts";
@@ -242,7 +242,11 @@ test("a matcher that never ends is stopped, and the run is listed all the same",
 
 test("the program says how it is called", limit, () => {
   assert.throws(
-    () => execFileSync(process.execPath, [bundlePath("projection")], { timeout: 20_000, stdio: "pipe" }),
+    () =>
+      execFileSync(process.execPath, [fileURLToPath(import.meta.resolve("./projection-main.ts"))], {
+        timeout: 20_000,
+        stdio: "pipe",
+      }),
     /Usage/,
   );
 });

@@ -24,9 +24,11 @@ export function startProjection(stateFolder: string, options: ProjectionOptions 
   return new ForkedProjection(stateFolder, options);
 }
 
+const projection = { from: import.meta.url, source: "./projection-main.ts", bundle: "projection" } as const;
+
 /** From VS Code's own executable too. */
 export function forkProjection(args: readonly string[]): ChildProcess {
-  return fork(bundlePath("projection"), [...args], {
+  return fork(bundlePath(projection), [...args], {
     // In a group of its own, so that a Ctrl+C or a kill of the engine's group leaves it its last pass.
     detached: true,
     execArgv: [],

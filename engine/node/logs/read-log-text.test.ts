@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { lastLines } from "./last-lines.ts";
 import type { LogPart } from "./log-parts.ts";
 import { readLogText } from "./read-log-text.ts";
 
@@ -79,13 +78,4 @@ test("a log that isn't there is empty", async () => {
   const log = await readLogText(join(folder, "none.log"));
   assert.equal(log.text, "");
   assert.equal(log.lineAt(0), 0);
-});
-
-test("the last lines of a log, also of one that is larger than what is looked through", async () => {
-  assert.deepEqual(await lastLines(await writeLog("a\nb\n\x1b[1mc\x1b[0m"), 2), ["b", "c"]);
-  assert.deepEqual(await lastLines(await writeLog("a\n"), 5), ["a"]);
-  assert.deepEqual(await lastLines(await writeLog("a\n"), 0), []);
-  assert.deepEqual(await lastLines(join(folder, "none.log"), 5), []);
-  const huge = `${"x".repeat(2_000_000)}\n${"line\n".repeat(300_000)}end\n`;
-  assert.deepEqual(await lastLines(await writeLog(huge), 2), ["line", "end"]);
 });

@@ -175,5 +175,8 @@ export const knownMatcherDefinitions: ReadonlyMap<string, readonly ProblemMatche
   Object.entries(knownMatchers),
 );
 
-/** Without `$`, in the order of the alphabet. */
+/**
+ * Without `$`, in the order of the alphabet.
+ * @internal for tests and scripts
+ */
 export const knownMatcherNames: readonly string[] = [...knownMatcherDefinitions.keys()].sort();

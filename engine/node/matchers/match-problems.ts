@@ -15,9 +15,13 @@ export interface MatchOptions {
   readonly locateFile: (file: string, location: FileLocation) => string;
 }
 
-/** Of one try. More help nobody, and each is a row in the database and a mark in the editor. */
+/**
+ * Of one try. More help nobody, and each is a row in the database and a mark in the editor.
+ * @internal for tests and scripts
+ */
 export const PROBLEMS_PER_ATTEMPT_MAX = 1_000;
 
+/** @internal for tests and scripts */
 export function matchProblems(
   matchers: readonly ProblemMatcher[],
   lines: readonly LogLine[],

@@ -142,7 +142,10 @@ function readPsSync(pid: number): ProcessEntry | undefined {
   }
 }
 
-/** `lstart` is five words, such as `Tue Nov 24 09:06:32 2026`. */
+/**
+ * `lstart` is five words, such as `Tue Nov 24 09:06:32 2026`.
+ * @internal for tests and scripts
+ */
 export function parsePsLine(line: string): ProcessEntry | undefined {
   const words = line.trim().split(/\s+/);
   const [pid, parent, group, session, state] = words;

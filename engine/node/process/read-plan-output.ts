@@ -37,6 +37,7 @@ export function readPlanOutput(path: string): PlanOutput {
   }
 }
 
+/** @internal for tests and scripts */
 export function parsePlanOutput(bytes: Uint8Array): PlanOutput {
   let text: string;
   try {
