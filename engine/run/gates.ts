@@ -47,8 +47,8 @@ export function decideGates(evaluator: StepEvaluator, state: RunState, index: nu
   if (!condition.value) {
     return { kind: "skip", reason: "condition" };
   }
-  const launch = evaluator.launch(state, index);
-  return launch.ok ? { kind: "pass" } : { kind: "fail", failure: launch.failure };
+  const work = evaluator.work(state, index);
+  return work.ok ? { kind: "pass" } : { kind: "fail", failure: work.failure };
 }
 
 /** Whether nothing of the step's list starts any more. Only a third cancel stops `finally`. */

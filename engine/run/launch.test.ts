@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Step } from "../plan/plan.ts";
 import { describeRun, runScenario, type Scenario } from "../testing/run-scenario.ts";
-import type { LaunchRequest } from "./run-effect.ts";
+import type { Work } from "./attempt-job.ts";
 
-function launchOf(scenario: Scenario, stepId: string): LaunchRequest {
+function launchOf(scenario: Scenario, stepId: string): Work {
   const run = runScenario(scenario);
-  const start = run.effects.find((effect) => effect.type === "start-attempt" && effect.stepId === stepId);
+  const start = run.effects.find((effect) => effect.type === "start-attempt" && effect.job.stepId === stepId);
   assert.ok(start?.type === "start-attempt", `${stepId} starts: ${describeRun(run.state).join("; ")}`);
-  return start.launch;
+  return start.job.work;
 }
 
 /** Args of one command step, written out. */
@@ -33,8 +33,9 @@ test("what the step says of its process is handed on", () => {
     afterExit: "keep",
   } as const;
   assert.deepEqual(launchOf({ plan: "a", steps: { a: { ...command("x"), ...step } } }, "a"), {
+    type: "process",
     program: { type: "command", command: "tool", args: ["x"] },
-    env: new Map(),
+    env: {},
     ...step,
   });
 });
@@ -74,13 +75,10 @@ test("`globals.env` comes first, then the step's `env`, then resources; `env.X` 
   };
   const context = { environment: new Map([["HOME", "/home/me"]]) };
   const launch = launchOf({ plan: "a", steps, globals, context }, "a");
-  assert.deepEqual(
-    [...launch.env],
-    [
-      ["A", "global+step"],
-      ["B", "/home/me/b"],
-    ],
-  );
+  assert.deepEqual(Object.entries(launch.env), [
+    ["A", "global+step"],
+    ["B", "/home/me/b"],
+  ]);
   assert.deepEqual(launch.program, { type: "command", command: "tool", args: ["global+step /home/me/b /home/me"] });
 });
 
@@ -88,7 +86,7 @@ test("a consumer gets what was published, in the environment and as `resources`"
   const steps = { b: command("${{ resources.tag }}", "${{ prev.a.resources.tag }}") };
   const scenario = { plan: "a provides tag; b consumes tag", steps, tries: { a: "ok publishes tag=v1" } };
   checkArgs(scenario, "b", ["v1", "v1"]);
-  assert.deepEqual([...launchOf(scenario, "b").env], [["PLAN_RESOURCE_TAG", "v1"]]);
+  assert.deepEqual(Object.entries(launchOf(scenario, "b").env), [["PLAN_RESOURCE_TAG", "v1"]]);
 });
 
 test("a recovered step's dependents see its fallback's resources", () => {
@@ -100,7 +98,7 @@ test("a recovered step's dependents see its fallback's resources", () => {
 test("the resource of a step that did not run is absent: not set, and an error to read", () => {
   const plan = "a provides tag if 1==2; b consumes tag; c consumes tag";
   const steps = { c: command("${{ resources.tag }}") };
-  assert.deepEqual([...launchOf({ plan: "a provides tag if 1==2; b consumes tag" }, "b").env], []);
+  assert.deepEqual(Object.entries(launchOf({ plan: "a provides tag if 1==2; b consumes tag" }, "b").env), []);
   const { state } = runScenario({ plan, steps, context: { keepGoing: true } });
   assert.deepEqual(describeRun(state), [
     "a: skipped condition, ok",
@@ -169,7 +167,7 @@ test("every try of a step is launched with the same request", () => {
   const steps = { b: command("${{ prev.a.status }}") };
   const run = runScenario({ plan: "a; b after a retries 1", steps, tries: { b: "exit 1, ok" } });
   const launches = run.effects.flatMap((effect) =>
-    effect.type === "start-attempt" && effect.stepId === "b" ? [effect.launch] : [],
+    effect.type === "start-attempt" && effect.job.stepId === "b" ? [effect.job.work] : [],
   );
   assert.equal(launches.length, 2);
   assert.deepEqual(launches[0], launches[1]);

@@ -3,11 +3,11 @@
 
 import { buildDependencyGraph } from "../plan/dependency-graph.ts";
 import type { Plan, Step, StepId } from "../plan/plan.ts";
+import type { Work } from "./attempt-job.ts";
 import { placeOf, previewField, type SeenExpressions, type SeenValue } from "./preview-expressions.ts";
 import { dropWhile, firstReady, pushReady, type ReadyQueue } from "./ready-queue.ts";
 import type { RunContext } from "./run-context.ts";
 import { createRunCoreWith, type RunCore } from "./run-core.ts";
-import type { LaunchRequest } from "./run-effect.ts";
 import { indexOf, stepAt } from "./run-graph.ts";
 import type { RunInput } from "./run-input.ts";
 import { outcomeOf, type RunState, stepState, triesOf } from "./run-state.ts";
@@ -94,12 +94,12 @@ export function previewRun(context: RunContext): RunPreview {
 interface WatchedRun {
   readonly state: RunState;
   /** In the order of the starts. */
-  readonly launches: ReadonlyMap<StepId, LaunchRequest>;
+  readonly launches: ReadonlyMap<StepId, Work>;
   readonly endedAtMs: number;
 }
 
 function watchRun(core: RunCore, context: RunContext): WatchedRun {
-  const launches = new Map<StepId, LaunchRequest>();
+  const launches = new Map<StepId, Work>();
   const { graph } = core.initialState;
   let state = core.initialState;
   let running: ReadyQueue = null;
@@ -112,9 +112,10 @@ function watchRun(core: RunCore, context: RunContext): WatchedRun {
       if (effect.type !== "start-attempt") {
         continue;
       }
-      launches.set(effect.stepId, effect.launch);
-      const index = indexOf(graph.indexById, effect.stepId);
-      running = pushReady(running, { rank: nowMs + durationSec(context, effect.stepId) * 1000, index });
+      const { stepId, work } = effect.job;
+      launches.set(stepId, work);
+      const index = indexOf(graph.indexById, stepId);
+      running = pushReady(running, { rank: nowMs + durationSec(context, stepId) * 1000, index });
     }
   }
 
@@ -201,18 +202,18 @@ function describeGates(step: Step, seen: SeenExpressions): Pick<StepPreview, "co
   };
 }
 
-function describeLaunch(launch: LaunchRequest | undefined): LaunchPreview | null {
-  if (launch === undefined) {
+function describeLaunch(work: Work | undefined): LaunchPreview | null {
+  if (work === undefined) {
     return null;
   }
-  const { program, cwd, stdin } = launch;
+  const { program, cwd, stdin } = work;
   return {
     ...(program.type === "command"
       ? { command: program.command, args: program.args }
       : { shell: program.shell, script: program.script }),
     ...(cwd === undefined ? {} : { cwd }),
     ...(stdin === undefined ? {} : { stdin }),
-    env: Object.fromEntries(launch.env),
+    env: work.env,
   };
 }
 

@@ -2,10 +2,10 @@
 
 import { stringifyValue } from "../plan/expression/stringify-value.ts";
 import type { RecordValue, Value } from "../plan/expression/value.ts";
+import type { Program, Work } from "./attempt-job.ts";
 import { consumedResources, expressionRoots, globalsEnvRoots, layeredRecord } from "./expression-roots.ts";
 import { type Failure, failureOf } from "./failure-catalog.ts";
 import type { RunContext } from "./run-context.ts";
-import type { LaunchRequest } from "./run-effect.ts";
 import { stepAt } from "./run-graph.ts";
 import type { RunState } from "./run-state.ts";
 import {
@@ -22,8 +22,8 @@ export interface StepEvaluator {
   /** True when any of `skip_if` is true; a failure when none is and one errs. */
   shouldSkip(state: RunState, index: number): Evaluated<boolean>;
   isConditionMet(state: RunState, index: number): Evaluated<boolean>;
-  /** One try of the step, every `${{ }}` written out. */
-  launch(state: RunState, index: number): Evaluated<LaunchRequest>;
+  /** What one try of the step does, every `${{ }}` written out. */
+  work(state: RunState, index: number): Evaluated<Work>;
 }
 
 export type Evaluated<T> = { readonly ok: true; readonly value: T } | EvaluationFailed;
@@ -60,7 +60,7 @@ export function createStepEvaluator(context: RunContext, evaluateField: Evaluate
   return {
     shouldSkip: (state, index) => shouldSkip(viewOf(state, index)),
     isConditionMet: (state, index) => isConditionMet(viewOf(state, index)),
-    launch: (state, index) => launchRequest(viewOf(state, index)),
+    work: (state, index) => workOf(viewOf(state, index)),
   };
 }
 
@@ -173,15 +173,15 @@ function isConditionMet({ program, evaluateField, roots }: StepView): Evaluated<
   return { ok: true, value: result.ok === "unknown" || result.value === true };
 }
 
-function launchRequest(view: StepView): Evaluated<LaunchRequest> {
+function workOf(view: StepView): Evaluated<Work> {
   const { program, state, index } = view;
-  const env = launchEnv(view);
+  const env = environmentOf(view);
   if (!env.ok) {
     return env;
   }
-  const launchProgram = launchAction(program.action, view);
-  if (!launchProgram.ok) {
-    return launchProgram;
+  const written = writeProgram(program.action, view);
+  if (!written.ok) {
+    return written;
   }
   const cwd = writeOptional(program.cwd, view);
   if (!cwd.ok) {
@@ -192,9 +192,10 @@ function launchRequest(view: StepView): Evaluated<LaunchRequest> {
     return stdin;
   }
   const { output, stopSignal, killGraceSec, afterExit } = stepAt(state.graph, index);
-  const launch: LaunchRequest = {
-    program: launchProgram.value,
-    env: env.value,
+  const work: Work = {
+    type: "process",
+    program: written.value,
+    env: Object.fromEntries(env.value),
     output,
     stopSignal,
     killGraceSec,
@@ -202,10 +203,10 @@ function launchRequest(view: StepView): Evaluated<LaunchRequest> {
     ...(cwd.value === undefined ? {} : { cwd: cwd.value }),
     ...(stdin.value === undefined ? {} : { stdin: stdin.value }),
   };
-  return { ok: true, value: launch };
+  return { ok: true, value: work };
 }
 
-function launchEnv({
+function environmentOf({
   globalsEnv,
   program,
   evaluateField,
@@ -234,7 +235,7 @@ function launchEnv({
   return { ok: true, value: env };
 }
 
-function launchAction(action: ProgramAction, view: StepView): Evaluated<LaunchRequest["program"]> {
+function writeProgram(action: ProgramAction, view: StepView): Evaluated<Program> {
   const { evaluateField, roots } = view;
   if (action.type === "shell") {
     const script = writeOut(action.script, evaluateField, roots);

@@ -199,15 +199,15 @@ function fillSlots(evaluator: StepEvaluator, draft: DecisionDraft): void {
 function startAttempt(evaluator: StepEvaluator, draft: DecisionDraft, index: number): void {
   const { graph } = draft.state;
   const { id, timeoutSec } = stepAt(graph, index);
-  const launch = evaluator.launch(draft.state, index);
-  if (!launch.ok) {
-    throw new Error(`\`${id}\` passed its gates, but can't be launched: ${launch.failure.message}`);
+  const work = evaluator.work(draft.state, index);
+  if (!work.ok) {
+    throw new Error(`\`${id}\` passed its gates, but can't be launched: ${work.failure.message}`);
   }
   const tries = triesOf(stepState(draft.state, index));
   const attempt = tries.count + 1;
   emit(draft, { type: "attempt_started", step_id: id, attempt });
   draft.effects.push(
-    { type: "start-attempt", stepId: id, attempt, launch: launch.value },
+    { type: "start-attempt", job: { stepId: id, attempt, work: work.value } },
     { type: "set-timer", timer: `timeout:${id}`, dueAtMs: draft.atMs + timeoutSec * 1000 },
   );
   const limitSec = graph.plan.globals.maxStepDurationSec;

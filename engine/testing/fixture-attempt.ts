@@ -9,7 +9,7 @@ import { stepEnvironment } from "../node/environment.ts";
 import { carriersOf, listProcesses, type ProcessEntry } from "../node/process/process-table.ts";
 import { startProcess } from "../node/process/start-process.ts";
 import type { StartedProcess } from "../node/process/started-process.ts";
-import type { LaunchRequest } from "../run/run-effect.ts";
+import type { ProcessWork, Program } from "../run/attempt-job.ts";
 
 export interface FixtureAttempt extends StartedProcess {
   readonly folder: string;
@@ -26,7 +26,7 @@ export function programPath(name: string): string {
 }
 
 /** A `.mjs` program, run by this very Node, or a `.sh` one, run by itself. */
-export function program(name: string, ...args: string[]): LaunchRequest["program"] {
+export function program(name: string, ...args: string[]): Program {
   const path = programPath(name);
   return name.endsWith(".mjs")
     ? { type: "command", command: process.execPath, args: [path, ...args] }
@@ -46,7 +46,7 @@ const tokens: string[] = [];
 /** `request` overrides what a plain step has. The working folder is `workspace`. */
 export function startFixture(
   workspace: string,
-  request: Partial<LaunchRequest> & Pick<LaunchRequest, "program">,
+  request: Partial<ProcessWork> & Pick<ProcessWork, "program">,
   engineEnvironment: Readonly<Record<string, string | undefined>> = process.env,
 ): FixtureAttempt {
   const name = String(tokens.length + 1);
@@ -55,7 +55,8 @@ export function startFixture(
   tokens.push(token);
   const started = startProcess(
     {
-      env: new Map(),
+      type: "process",
+      env: {},
       output: "combined",
       stopSignal: "SIGTERM",
       // No test waits for it; where the grace counts it is given.

@@ -10,7 +10,7 @@ export function checkInvariants({ before, decision }: ObservedTransition): void 
   checkTerminalStepsStay(before, state);
   for (const effect of effects) {
     if (effect.type === "start-attempt") {
-      checkMayStart(before, state, effect.stepId);
+      checkMayStart(before, state, effect.job.stepId);
     }
   }
   assert.equal(countPhase(state, "trying"), state.tryingCount, "the count of running tries is right");

@@ -2,6 +2,7 @@
 // how it ends. The same core, scripts and cancels give the same events.
 
 import type { ResourceName, StepId } from "../plan/plan.ts";
+import type { AttemptJob } from "../run/attempt-job.ts";
 import type { Decision, RunCore } from "../run/run-core.ts";
 import type { RunEffect } from "../run/run-effect.ts";
 import type { RecordedEvent } from "../run/run-event.ts";
@@ -92,7 +93,7 @@ export function simulateRun(core: RunCore, world: SimulatedWorld): SimulatedRun 
         timers.delete(effect.timer);
         break;
       case "start-attempt":
-        tries.set(effect.stepId, startTry({ clock, world, effect, feed, tries }));
+        tries.set(effect.job.stepId, startTry({ clock, world, job: effect.job, feed, tries }));
         break;
       case "stop-attempt":
         tries.get(effect.stepId)?.stop(effect.cause, effect.immediately);
@@ -116,13 +117,13 @@ interface RunningTry {
 interface TryInput {
   readonly clock: FakeClock;
   readonly world: SimulatedWorld;
-  readonly effect: Extract<RunEffect, { type: "start-attempt" }>;
+  readonly job: AttemptJob;
   readonly feed: (input: RunInput) => void;
   readonly tries: Map<StepId, RunningTry>;
 }
 
-function startTry({ clock, world, effect, feed, tries }: TryInput): RunningTry {
-  const { stepId, attempt } = effect;
+function startTry({ clock, world, job, feed, tries }: TryInput): RunningTry {
+  const { stepId, attempt } = job;
   const script = world.script(stepId, attempt);
   let stoppedFor: StopCause | null = null;
 

@@ -7,14 +7,14 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LaunchRequest } from "../../run/run-effect.ts";
+import type { Program } from "../../run/attempt-job.ts";
 
 export type ProgramLine =
   | { readonly ok: true; readonly file: string; readonly args: readonly string[]; readonly isVerbatim?: boolean }
   | { readonly ok: false; readonly message: string };
 
 /** `folder` takes the script where its shell wants a file. */
-export function programLine(program: LaunchRequest["program"], folder: string): ProgramLine {
+export function programLine(program: Program, folder: string): ProgramLine {
   if (program.type === "command") {
     return { ok: true, file: program.command, args: program.args };
   }
@@ -32,7 +32,7 @@ export function programLine(program: LaunchRequest["program"], folder: string): 
 }
 
 /** What a message calls the program. */
-export function programName(program: LaunchRequest["program"]): string {
+export function programName(program: Program): string {
   return program.type === "command" ? program.command : program.shell;
 }
 

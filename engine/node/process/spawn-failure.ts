@@ -1,10 +1,10 @@
 import { type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { LaunchRequest } from "../../run/run-effect.ts";
+import type { Program } from "../../run/attempt-job.ts";
 import { programName } from "./program-line.ts";
 
 /** Why a program did not start, in words for a person: `Cannot start …`. The system's own word names no culprit. */
-export function describeSpawnFailure(error: unknown, program: LaunchRequest["program"], cwd: string): string {
+export function describeSpawnFailure(error: unknown, program: Program, cwd: string): string {
   const name = programName(program);
   return `Cannot start ${program.type === "shell" ? "the shell " : ""}\`${name}\`: ${cwdProblem(cwd) ?? reason(error, name, cwd)}`;
 }

@@ -36,7 +36,7 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
       workspace,
       {
         program: program("prints.mjs"),
-        env: new Map([
+        env: Object.fromEntries([
           ["DEMO_B", "step"],
           ["PLAN_STEP_ID", "forged"],
           ["__proto__", "x"],
@@ -107,7 +107,8 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
 
   test("tells the signal that it sent itself", async () => {
     const script = "kill -KILL $$";
-    const { end } = await startFixture(workspace, { program: { type: "shell", shell: "sh", script } }).ended;
+    const { end } = await startFixture(workspace, { type: "process", program: { type: "shell", shell: "sh", script } })
+      .ended;
     assert.deepEqual(end, { kind: "ended", exitCode: null, signal: "SIGKILL", stoppedFor: null });
   });
 
@@ -134,7 +135,8 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
 
   test("whose `$PLAN_OUTPUT` cannot be understood says so", async () => {
     const script = 'echo nonsense >> "$PLAN_OUTPUT"';
-    const { end } = await startFixture(workspace, { program: { type: "shell", shell: "sh", script } }).ended;
+    const { end } = await startFixture(workspace, { type: "process", program: { type: "shell", shell: "sh", script } })
+      .ended;
     assert.match(end.kind === "ended" ? (end.outputProblem ?? "") : "", /line 1: `nonsense` is neither/);
   });
 
@@ -143,8 +145,8 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
     const script = `
       const { startProcess } = await import(${JSON.stringify(new URL("start-process.ts", import.meta.url).href)});
       startProcess(
-        { program: { type: "shell", shell: "sh", script: 'echo ready; while [ ! -e "$0" ]; do sleep 0.02; done; echo later'.replace("$0", ${JSON.stringify(go)}) },
-          env: new Map(), output: "combined", stopSignal: "SIGTERM", killGraceSec: 1, afterExit: "stop" },
+        { type: "process", program: { type: "shell", shell: "sh", script: 'echo ready; while [ ! -e "$0" ]; do sleep 0.02; done; echo later'.replace("$0", ${JSON.stringify(go)}) },
+          env: {}, output: "combined", stopSignal: "SIGTERM", killGraceSec: 1, afterExit: "stop" },
         { workspace: ${JSON.stringify(workspace)}, logFolder: ${JSON.stringify(folder)}, environment: process.env,
           variables: { PLAN_OUTPUT: "/nowhere", PLAN_ATTEMPT_TOKEN: ${JSON.stringify(token)} } });`;
     const engine = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "ignore" });
@@ -247,14 +249,14 @@ suite("what cannot start", { timeout: 60_000, skip: process.platform === "win32"
   );
   checkNotStarted(
     "names a shell that is missing",
-    { program: { type: "shell", shell: "bash", script: "true" }, env: new Map([["PATH", "/nowhere"]]) },
+    { program: { type: "shell", shell: "bash", script: "true" }, env: Object.fromEntries([["PATH", "/nowhere"]]) },
     /the shell `bash`/,
   );
 
   test("is found in the `PATH` of the step, not of the engine", async () => {
     mkdirSync(join(workspace, "bin"), { recursive: true });
     file("bin/only-here", "#!/bin/sh\necho found\n", 0o755);
-    const env = new Map([["PATH", `${join(workspace, "bin")}:/bin:/usr/bin`]]);
+    const env = { PATH: `${join(workspace, "bin")}:/bin:/usr/bin` };
     const attempt = startFixture(workspace, { program: command("only-here"), env });
     await attempt.ended;
     assert.equal(attempt.log(), "found\n");

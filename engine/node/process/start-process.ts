@@ -4,7 +4,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { LaunchRequest } from "../../run/run-effect.ts";
+import type { ProcessWork } from "../../run/attempt-job.ts";
 import { type Environment, mergeEnvironments } from "../environment.ts";
 import { type AttemptLog, openAttemptLog } from "./attempt-log.ts";
 import { readProcess } from "./process-table.ts";
@@ -34,7 +34,7 @@ export interface AttemptVariables {
   readonly PLAN_ATTEMPT_TOKEN: string;
 }
 
-export function startProcess(request: LaunchRequest, place: LaunchPlace): StartedProcess {
+export function startProcess(request: ProcessWork, place: LaunchPlace): StartedProcess {
   const cwd = resolve(place.workspace, request.cwd ?? "");
   let log: AttemptLog | undefined;
   try {
@@ -46,7 +46,7 @@ export function startProcess(request: LaunchRequest, place: LaunchPlace): Starte
     const child = withStdin(request.stdin, place.logFolder, (stdin) =>
       spawn(line.file, [...line.args], {
         cwd,
-        env: mergeEnvironments(place.environment, [request.env, Object.entries(place.variables)]),
+        env: mergeEnvironments(place.environment, [Object.entries(request.env), Object.entries(place.variables)]),
         stdio: [stdin, log?.stdout, log?.stderr],
         detached: true,
         windowsHide: true,
@@ -69,7 +69,7 @@ export function startProcess(request: LaunchRequest, place: LaunchPlace): Starte
 function supervise(
   child: ChildProcess,
   pid: number,
-  attempt: { readonly request: LaunchRequest; readonly place: LaunchPlace; readonly log: AttemptLog },
+  attempt: { readonly request: ProcessWork; readonly place: LaunchPlace; readonly log: AttemptLog },
 ): StartedProcess {
   const { request, place, log } = attempt;
   // Read at once: until the event loop turns, the process is at most a zombie, and its pid cannot be someone else's.
@@ -81,7 +81,7 @@ function supervise(
 /** Node tells some failures by an event only. */
 function failedLater(
   child: ChildProcess,
-  attempt: { readonly request: LaunchRequest; readonly cwd: string; readonly log: AttemptLog },
+  attempt: { readonly request: ProcessWork; readonly cwd: string; readonly log: AttemptLog },
 ): StartedProcess {
   const { request, cwd, log } = attempt;
   const ended = new Promise<ProcessResult>((done) => {

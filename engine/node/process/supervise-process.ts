@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { constants } from "node:os";
-import type { LaunchRequest } from "../../run/run-effect.ts";
+import type { ProcessWork } from "../../run/attempt-job.ts";
 import type { AttemptEnd, StopCause } from "../../run/run-input.ts";
 import { groupMayHaveMembers, type Leader, listGroup } from "./attempt-processes.ts";
 import type { ProcessEntry } from "./process-table.ts";
@@ -11,7 +11,7 @@ import { type StopLadder, type StopReport, startStopLadder, waitUntilGroupIsEmpt
 export interface Supervision {
   readonly child: ChildProcess;
   readonly leader: Leader;
-  readonly request: LaunchRequest;
+  readonly request: ProcessWork;
   /** The file named in `$PLAN_OUTPUT`. */
   readonly planOutput: string;
   addNote(note: string): void;

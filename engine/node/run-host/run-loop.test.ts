@@ -30,7 +30,7 @@ function createTestRun(sketch: string, { appendsMax = Number.POSITIVE_INFINITY }
     return events.map((event) => ({ ...event, seq: ++seq, atMs }));
   };
   const processes: RunProcesses = {
-    start: ({ stepId }) => log.push(`start ${stepId}`),
+    start: ({ job: { stepId } }) => log.push(`start ${stepId}`),
     stop: ({ stepId }) => log.push(`stop ${stepId}`),
     stopAll: () => log.push("stop all"),
     allEnded: async () => {},

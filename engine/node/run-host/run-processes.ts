@@ -36,8 +36,9 @@ export function createRunProcesses(options: RunProcessesOptions): RunProcesses {
   const kept: StartedProcess[] = [];
   let isSilent = false;
 
-  const start = ({ stepId, attempt, launch }: StartAttempt, report: (input: UntimedInput) => void): void => {
-    const started = startProcess(launch, launchPlace(options, stepId, attempt));
+  const start = ({ job }: StartAttempt, report: (input: UntimedInput) => void): void => {
+    const { stepId, attempt, work } = job;
+    const started = startProcess(work, launchPlace(options, stepId, attempt));
     running.set(stepId, started);
     if (started.pid !== undefined) {
       const { pid, startTime = "" } = started;
