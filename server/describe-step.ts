@@ -1,5 +1,5 @@
 // What a hover tells about a step: name, what it executes, its neighbours, its longest time, what happens when it fails.
-import type { Plan, Step } from "../engine/plan/plan.ts";
+import type { Step } from "../engine/plan/plan.ts";
 import type { StepSource } from "../engine/plan/plan-source.ts";
 import type { HoverBlock, HoverPart } from "./hover-text.ts";
 import type { PlanDocument } from "./plan-documents.ts";
@@ -69,20 +69,20 @@ function limits({ lastPlan }: PlanDocument, id: string): HoverBlock[] {
     return [];
   }
   return [
-    line(...time(plan, step)),
+    line(...time(step)),
     line(...policy(step)),
     ...(isStale ? [line("Time and policy are those of the last text without errors.")] : []),
   ];
 }
 
-function time(plan: Plan, step: Step): HoverPart[] {
+function time(step: Step): HoverPart[] {
   const tries = step.retries.max + 1;
   const each = describeDuration(step.timeoutSec);
   const how = tries === 1 ? `one try of ${each}` : `${tries} tries of ${each}, and the delays between them`;
-  const limit = plan.globals.maxStepDurationSec;
-  const isCut = limit !== undefined && worstCaseSec(plan, step) === limit;
+  const longestSec = worstCaseSec(step);
+  const isCut = longestSec === step.maxStepDurationSec;
   return [
-    `At most ${describeDuration(worstCaseSec(plan, step))}: ${how}`,
+    `At most ${describeDuration(longestSec)}: ${how}`,
     ...(isCut ? [", cut by ", { code: "max_step_duration_sec" }] : []),
     ".",
   ];

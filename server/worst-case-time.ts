@@ -1,14 +1,14 @@
-import type { Plan, Step } from "../engine/plan/plan.ts";
+import type { Step } from "../engine/plan/plan.ts";
 
 /** The longest a step can take once it starts: all tries at their timeout, all delays between them at their longest. */
-export function worstCaseSec(plan: Plan, { timeoutSec, retries }: Step): number {
+export function worstCaseSec({ timeoutSec, retries, maxStepDurationSec }: Step): number {
   let sum = timeoutSec * (retries.max + 1);
   let delaySec = retries.delaySec;
   for (let retry = 1; retry <= retries.max; retry++) {
     sum += Math.min(delaySec, retries.maxDelaySec);
     delaySec *= retries.backoffFactor;
   }
-  return Math.min(sum, plan.globals.maxStepDurationSec ?? Number.POSITIVE_INFINITY);
+  return Math.min(sum, maxStepDurationSec ?? Number.POSITIVE_INFINITY);
 }
 
 /** `5400` → `1 h 30 min`. Days are not used: such a time is compared with a working day, not with a calendar. */

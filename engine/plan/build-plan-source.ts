@@ -3,6 +3,7 @@ import { collectOccurrences } from "./collect-occurrences.ts";
 import { collectSteps } from "./collect-steps.ts";
 import { lazy } from "./lazy.ts";
 import type { ParsedJson } from "./parse-json.ts";
+import { namedRangesOf, valueAt } from "./plan-node.ts";
 import type { PlanSource } from "./plan-source.ts";
 import { buildSourceModel, type SourceModel } from "./source-model.ts";
 import { createLineIndex } from "./text-range.ts";
@@ -16,14 +17,18 @@ export interface ReadSource {
 export function buildPlanSource(text: string, { root, isBroken }: ParsedJson): ReadSource {
   const steps = collectSteps(root);
   const model = buildSourceModel(root, steps);
+  const defaultTargets = namedRangesOf(valueAt(root, "default_targets"));
   const lines = lazy(() => createLineIndex(text));
   const collected = lazy(() => collectExpressions({ text, root, steps, model }));
-  const occurrences = lazy(() => collectOccurrences({ root, steps, expressions: collected().expressions }));
+  const occurrences = lazy(() =>
+    collectOccurrences({ root, steps, defaultTargets, expressions: collected().expressions }),
+  );
   const source: PlanSource = {
     text,
     root,
     isBroken,
     steps,
+    defaultTargets,
     lines: {
       positionAt: (offset) => lines().positionAt(offset),
       offsetAt: (position) => lines().offsetAt(position),

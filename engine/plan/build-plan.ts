@@ -44,8 +44,10 @@ export function buildPlan(document: PlanDocument): Plan {
     ...given("description", document.description),
     params: new Map(entriesOf(document.params).map(([name, param]) => [name, buildParam(name, param)])),
     globals,
+    defaultTargets: unrepeated(document.default_targets),
     steps: steps.filter((step) => step.list === "steps"),
     finallySteps: steps.filter((step) => step.list === "finally"),
+    leftOut: [],
   };
 }
 
@@ -66,6 +68,7 @@ function buildGlobals(document: GlobalsDocument): PlanGlobals {
     ...given("maxConcurrency", document.max_concurrency),
     defaultTimeoutSec: document.default_timeout_sec ?? DEFAULT_TIMEOUT_SEC,
     ...given("maxStepDurationSec", document.max_step_duration_sec),
+    ...given("maxRunDurationSec", document.max_run_duration_sec),
     env: new Map(entriesOf(document.env)),
     defaultRetries: document.default_retries ?? 0,
     defaultOnFailure: document.default_on_failure ?? "abort",
@@ -93,6 +96,7 @@ function buildStep(
 ): Step {
   const dependsOn = unrepeated(document.depends_on);
   const consumes = unrepeated(document.consumes);
+  const maxStepDurationSec = smaller(document.max_step_duration_sec, globals.maxStepDurationSec);
   const onFailure: FailurePolicy = document.on_failure ?? globals.defaultOnFailure;
   return {
     id: document.id,
@@ -108,7 +112,8 @@ function buildStep(
     triggerRule: document.trigger_rule ?? "none_failed",
     ...given("condition", document.condition),
     skipIf: typeof document.skip_if === "string" ? [document.skip_if] : (document.skip_if ?? []),
-    timeoutSec: document.timeout_sec ?? clippedDefaultTimeout(globals),
+    timeoutSec: document.timeout_sec ?? clippedDefaultTimeout(globals, maxStepDurationSec),
+    ...given("maxStepDurationSec", maxStepDurationSec),
     retries: buildRetries(document.retries ?? globals.defaultRetries),
     onFailure,
     ...given("fallbackStep", document.fallback_step),
@@ -130,8 +135,12 @@ function buildStep(
 }
 
 /** A try never outlives its step's hard limit, so the default doesn't promise more. */
-function clippedDefaultTimeout({ defaultTimeoutSec, maxStepDurationSec }: PlanGlobals): number {
-  return Math.min(defaultTimeoutSec, maxStepDurationSec ?? Number.POSITIVE_INFINITY);
+function clippedDefaultTimeout({ defaultTimeoutSec }: PlanGlobals, limitSec: number | undefined): number {
+  return smaller(defaultTimeoutSec, limitSec) ?? defaultTimeoutSec;
+}
+
+function smaller(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
 function buildAction({ command, args, step_def: definition }: StepDocument): StepAction {
@@ -143,6 +152,8 @@ function buildAction({ command, args, step_def: definition }: StepDocument): Ste
       return { type: "command", command: definition.command, args: definition.args ?? [] };
     case "shell":
       return { type: "shell", shell: definition.shell ?? DEFAULT_SHELL, script: definition.script };
+    case "assert":
+      return { type: "assert", expr: definition.expr, ...given("message", definition.message) };
     default:
       return { type: definition.type };
   }

@@ -6,14 +6,18 @@ import type { ExpressionSource, NamedRange, Occurrence, StepSource } from "./pla
 interface PlanText {
   readonly root: Node | undefined;
   readonly steps: readonly StepSource[];
+  readonly defaultTargets: readonly NamedRange[];
   readonly expressions: readonly ExpressionSource[];
 }
 
 /** Every place that defines or names a step, param or resource, in the order of the text. */
-export function collectOccurrences({ root, steps, expressions }: PlanText): readonly Occurrence[] {
+export function collectOccurrences({ root, steps, defaultTargets, expressions }: PlanText): readonly Occurrence[] {
   const occurrences: Occurrence[] = [];
   for (const property of propertiesOf(valueAt(root, "params"))) {
     add("param", "definition", { name: keyOf(property), range: keyRangeOf(property) });
+  }
+  for (const target of defaultTargets) {
+    add("step", "reference", target);
   }
   for (const step of steps) {
     if (step.id !== undefined && step.idRange !== undefined) {

@@ -169,6 +169,12 @@ export interface PlanDocument {
   };
   globals?: Globals;
   /**
+   * Ids of the steps that are run, with all they need, when no target is given. Default: all steps.
+   *
+   * @minItems 1
+   */
+  default_targets?: string[];
+  /**
    * What the plan runs. The order is that of `depends_on`, not that of the file.
    *
    * @minItems 1
@@ -226,6 +232,10 @@ export interface Globals {
    * Hard limit of any step over all its tries and the waits between them; queueing is not counted. Default: none.
    */
   max_step_duration_sec?: PositiveSeconds;
+  /**
+   * Hard limit of the run, without `finally`: then it is aborted and running steps are stopped. Default: none.
+   */
+  max_run_duration_sec?: PositiveSeconds;
   /**
    * Environment variables of all steps. Values may hold `${{ }}`, which sees `params`, `env` and `run` here.
    */
@@ -335,6 +345,10 @@ export interface Step {
    * Timeout of one try, in seconds.
    */
   timeout_sec?: PositiveSeconds;
+  /**
+   * Hard limit of this step over all its tries and the waits between them; queueing is not counted. The smaller of this and that of `globals` counts.
+   */
+  max_step_duration_sec?: PositiveSeconds;
   retries?: Retries;
   /**
    * What a failure does. `abort`: the run stops; `skip_dependents`: what depends on it is skipped, the rest goes on; `continue`: dependents run; `fallback_step`: that step tries to recover.

@@ -17,6 +17,8 @@ export interface PlanSource {
   readonly isBroken: boolean;
   /** `steps` then `finally`, in the order of the file; also steps without a usable id. */
   readonly steps: readonly StepSource[];
+  /** What `default_targets` names. */
+  readonly defaultTargets: readonly NamedRange[];
   /** Every place that defines or names a step, param or resource, sorted by range; inside expressions too. */
   readonly occurrences: readonly Occurrence[];
   /** Every expression in the text: `condition`, `skip_if`, `assert`, and each `${{ }}`. */

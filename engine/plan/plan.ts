@@ -27,9 +27,16 @@ export interface Plan {
   readonly description?: string;
   readonly params: ReadonlyMap<string, Param>;
   readonly globals: PlanGlobals;
+  /** What a run without targets of its own runs, with all that is needed for it; empty: everything. */
+  readonly defaultTargets: readonly StepId[];
   /** In the order of the file. */
   readonly steps: readonly Step[];
   readonly finallySteps: readonly Step[];
+  /**
+   * Steps of the file's `steps` that targets left out (`select-targets.ts`): no part of the run. `finally` may read them
+   * all the same, as `skipped`, ok, after no try.
+   */
+  readonly leftOut: readonly Step[];
 }
 
 export type ParamType = "string" | "number" | "integer" | "boolean";
@@ -53,6 +60,8 @@ export interface PlanGlobals {
   readonly defaultTimeoutSec: number;
   /** Hard limit of one step over all its tries and backoffs; undefined: none. */
   readonly maxStepDurationSec?: number;
+  /** Hard limit of the run without `finally`; undefined: none. */
+  readonly maxRunDurationSec?: number;
   readonly env: ReadonlyMap<string, string>;
   readonly defaultRetries: number;
   readonly defaultOnFailure: Exclude<FailurePolicy, "fallback_step">;
@@ -89,6 +98,8 @@ export interface Step {
   readonly skipIf: readonly string[];
   /** One try; already clipped by `max_step_duration_sec` where the default was used. */
   readonly timeoutSec: number;
+  /** All tries and the waits between them: the smaller of the step's own limit and that of `globals`; undefined: none. */
+  readonly maxStepDurationSec?: number;
   readonly retries: RetryPolicy;
   readonly onFailure: FailurePolicy;
   /** Set exactly when `onFailure` is `fallback_step`. */
@@ -113,8 +124,13 @@ export interface Step {
 export type StepAction =
   | { readonly type: "command"; readonly command: string; readonly args: readonly string[] }
   | { readonly type: "shell"; readonly shell: ShellName; readonly script: string }
-  /** In the schema, but not run by this version; `run` refuses it by name. */
-  | { readonly type: "powershell" | "http" | "file" | "plan" | "approval" | "assert" };
+  /** `message`, which may hold `${{ }}`, is told when `expr` is false. */
+  | { readonly type: "assert"; readonly expr: string; readonly message?: string }
+  | { readonly type: UnsupportedActionType };
+
+/** In the schema, but not run by this version; `run` refuses them by name. */
+export const UNSUPPORTED_ACTION_TYPES = ["powershell", "http", "file", "plan", "approval"] as const;
+export type UnsupportedActionType = (typeof UNSUPPORTED_ACTION_TYPES)[number];
 
 export type ShellName = "bash" | "sh" | "cmd" | "pwsh";
 

@@ -12,6 +12,7 @@ import { paramValueProblems } from "./problems/param-value-problems.ts";
 import { resourceProblems } from "./problems/resource-problems.ts";
 import { schemaProblems } from "./problems/schema-problems.ts";
 import { stepProblems } from "./problems/step-problems.ts";
+import { targetProblems } from "./problems/target-problems.ts";
 import type { TextRange } from "./text-range.ts";
 
 const planProblems = {
@@ -19,6 +20,7 @@ const planProblems = {
   ...schemaProblems,
   ...stepProblems,
   ...fallbackProblems,
+  ...targetProblems,
   ...resourceProblems,
   ...paramProblems,
   ...interpolationProblems,

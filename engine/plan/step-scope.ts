@@ -1,5 +1,5 @@
 import { computedMap } from "./computed-map.ts";
-import { buildDependencyGraph, type DependencyGraph } from "./dependency-graph.ts";
+import { buildStepGraph, type DependencyGraph } from "./dependency-graph.ts";
 import type { ScopeInput } from "./expression/scope-input.ts";
 import { allSteps, type ParamType, type Plan, type ResourceName, type Step, type StepId } from "./plan.ts";
 
@@ -24,9 +24,11 @@ export interface ScopedPlan {
 
 /** Step → the scope of its texts, but for its `env` values, whose `place` is `step-env`. What steps share is built once. */
 export function createStepScopes(plan: Plan): (step: Step) => ScopeInput {
+  // What targets left out stays readable where it was: an expression means the same in every run of the plan.
+  const steps = [...allSteps(plan), ...plan.leftOut];
   const scoped: ScopedPlan = {
-    graph: buildDependencyGraph(plan),
-    stepsById: new Map(allSteps(plan).map((step) => [step.id, scopedStep(step)])),
+    graph: buildStepGraph(steps),
+    stepsById: new Map(steps.map((step) => [step.id, scopedStep(step)])),
     params: new Map([...plan.params].map(([name, param]) => [name, param.type])),
     globalsEnv: [...plan.globals.env.keys()],
   };

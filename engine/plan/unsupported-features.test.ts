@@ -28,6 +28,9 @@ test("each feature to come is refused by name", () => {
   checkFeatures({ params: { token: { secret: true } } }, ["params.token.secret"]);
   checkFeatures({ globals: { secrets: ["TOKEN"] } }, ["globals.secrets"]);
   checkFeatures({ globals: { circuit_breaker: {} } }, ["globals.circuit_breaker"]);
+  checkFeatures({ globals: { max_run_duration_sec: 60 } }, ["globals.max_run_duration_sec"]);
+  checkFeatures({ default_targets: ["a"] }, ["default_targets"]);
+  checkFeatures(withStep({ max_step_duration_sec: 2000 }), ["a: max_step_duration_sec"]);
   checkFeatures(withStep({ trigger_rule: "all_done" }), ["a: trigger_rule: all_done"]);
   checkFeatures(withStep({ locks: ["db"] }), ["a: locks"]);
   checkFeatures(withStep({ secrets: ["KEY"] }), ["a: secrets"]);

@@ -120,6 +120,7 @@ function globalsRecord({ plan, maxConcurrency }: RunContext, environment: () => 
     max_concurrency: () => globals.maxConcurrency ?? maxConcurrency,
     default_timeout_sec: () => globals.defaultTimeoutSec,
     max_step_duration_sec: () => globals.maxStepDurationSec ?? null,
+    max_run_duration_sec: () => globals.maxRunDurationSec ?? null,
     env: environment,
     default_retries: () => globals.defaultRetries,
     default_on_failure: () => globals.defaultOnFailure,

@@ -74,6 +74,8 @@ export function sketchPlan(sketch: string, details: SketchDetails = {}): Plan {
     version: "1",
     params: details.params ?? new Map(),
     globals: { ...defaultGlobals, ...details.globals },
+    defaultTargets: [],
+    leftOut: [],
     steps: withDependencies.filter((step) => step.list === "steps"),
     finallySteps: withDependencies.filter((step) => step.list === "finally"),
   };

@@ -31,8 +31,35 @@ export function* checkFallbackLinks(context: CheckContext): Iterable<Problem> {
       yield createProblem("fallback.upstream-of-owner", fallbackStep.range, { id: fallbackStep.name, owner: id });
     }
   }
+  yield* findLongChains(context);
   yield* findCircles(context);
   yield* findDependentOwners(context);
+}
+
+/** So many fallbacks in a row: further ones are a plan of their own that nobody sees through when it is needed. */
+const CHAIN_LENGTH_MAX = 3;
+
+/** From each step that is no fallback on: a fallback, its fallback, and so on. */
+function* findLongChains({ source, model }: CheckContext): Iterable<Problem> {
+  const told = new Set<StepId>();
+  for (const { id: start } of source.steps) {
+    if (start === undefined || model.graph.ownersOf(start).length > 0) {
+      continue;
+    }
+    const path = [start];
+    let next = model.graph.fallbackOf(start);
+    while (next !== undefined && model.graph.has(next) && !path.includes(next) && path.length <= CHAIN_LENGTH_MAX + 1) {
+      path.push(next);
+      next = model.graph.fallbackOf(next);
+    }
+    const last = path[CHAIN_LENGTH_MAX];
+    const named = last === undefined ? undefined : model.sourcesById.get(last)?.fallbackStep;
+    if (path.length <= CHAIN_LENGTH_MAX + 1 || last === undefined || named === undefined || told.has(last)) {
+      continue;
+    }
+    told.add(last);
+    yield createProblem("fallback.too-long", named.range, { path, max: CHAIN_LENGTH_MAX });
+  }
 }
 
 /** Fallbacks of fallbacks come to an end. */

@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import type { SourceModel } from "../source-model.ts";
 import type { Check } from "./check.ts";
 import { checkCrossingDependencies } from "./crossing-dependencies.ts";
+import { checkDefaultTargets } from "./default-targets.ts";
 import { checkDependencyCycles } from "./dependency-cycles.ts";
 import { checkDuplicateStepIds } from "./duplicate-step-ids.ts";
 import { checkExpressionSyntax, checkExpressions } from "./expressions.ts";
@@ -32,6 +33,7 @@ const wholePlanChecks: readonly Check[] = [
   checkDuplicateStepIds,
   checkStepActions,
   checkUnknownSteps,
+  checkDefaultTargets,
   checkSelfDependencies,
   checkCrossingDependencies,
   checkDependencyCycles,

@@ -5,6 +5,7 @@ import type { CheckContext } from "./check.ts";
 
 /** Lists of names name each thing once. */
 export function* checkRepeatedEntries({ source }: CheckContext): Iterable<Problem> {
+  yield* findRepeated("default_targets", source.defaultTargets);
   for (const { dependsOn, provides, consumes } of source.steps) {
     yield* findRepeated("depends_on", dependsOn);
     yield* findRepeated("provides", provides);

@@ -1,18 +1,25 @@
-import type { NamedRange } from "../plan-source.ts";
+import type { NamedRange, PlanSource } from "../plan-source.ts";
 import type { Problem } from "../problem.ts";
 import { createProblem } from "../problem-catalog.ts";
 import { hasInterpolation } from "../walk-texts.ts";
 import type { CheckContext } from "./check.ts";
 
-/** What `depends_on` and `fallback_step` name is there. */
+/** What `depends_on`, `fallback_step` and `default_targets` name is there. */
 export function* checkUnknownSteps({ source, model, guessStep }: CheckContext): Iterable<Problem> {
-  for (const step of source.steps) {
-    const named = step.fallbackStep === undefined ? step.dependsOn : [...step.dependsOn, step.fallbackStep];
-    for (const reference of named) {
-      // That nothing is filled in there is told already.
-      if (!model.graph.has(reference.name) && !hasInterpolation(reference.name)) {
-        yield unknownStep(reference, guessStep);
-      }
+  for (const reference of namedSteps(source)) {
+    // That nothing is filled in there is told already.
+    if (!model.graph.has(reference.name) && !hasInterpolation(reference.name)) {
+      yield unknownStep(reference, guessStep);
+    }
+  }
+}
+
+function* namedSteps({ steps, defaultTargets }: PlanSource): Iterable<NamedRange> {
+  yield* defaultTargets;
+  for (const { dependsOn, fallbackStep } of steps) {
+    yield* dependsOn;
+    if (fallbackStep !== undefined) {
+      yield fallbackStep;
     }
   }
 }

@@ -52,6 +52,7 @@ export const GLOBALS: RecordType = closedRecord("globals", [
   ["max_concurrency", INT, "How many steps may run at once."],
   ["default_timeout_sec", DOUBLE, "For one try of a step."],
   ["max_step_duration_sec", nullable(DOUBLE), "Hard limit of any step over all its tries; null: none."],
+  ["max_run_duration_sec", nullable(DOUBLE), "Hard limit of the run, without `finally`; null: none."],
   ["env", STRING_MAP, "Environment variables of all steps, as the plan sets them."],
   ["default_retries", INT, "Extra tries of a step that says nothing."],
   [

@@ -16,6 +16,11 @@ export const fallbackProblems = {
     summary: "A step is its own fallback, directly or through others.",
     message: ({ path }) => `Fallbacks go round in a circle: ${path.join(" → ")}.`,
   }),
+  "fallback.too-long": problem<{ path: readonly string[]; max: number }>({
+    severity: "error",
+    summary: "A chain of fallbacks is longer than three.",
+    message: ({ path, max }) => `A chain of fallbacks has at most ${max}; this one goes on: ${path.join(" → ")}.`,
+  }),
   "fallback.in-finally": problem<object>({
     severity: "error",
     summary: "A step of `finally` has a fallback, or is one.",

@@ -62,10 +62,15 @@ export const stepProblems = {
     summary: "A PowerShell step has both or neither of `script` and `inline`.",
     message: () => "A PowerShell step has either `script` or `inline`.",
   }),
-  "step.timeout-above-limit": problem<{ name: string; timeoutSec: number; limitSec: number }>({
+  "step.timeout-above-limit": problem<{
+    name: string;
+    timeoutSec: number;
+    limitSec: number;
+    stops: "every step" | "this step";
+  }>({
     severity: "warning",
     summary: "A declared timeout is longer than `max_step_duration_sec`.",
-    message: ({ name, timeoutSec, limitSec }) =>
-      `\`${name}\` is ${timeoutSec} s, but \`max_step_duration_sec\` stops every step after ${limitSec} s.`,
+    message: ({ name, timeoutSec, limitSec, stops }) =>
+      `\`${name}\` is ${timeoutSec} s, but \`max_step_duration_sec\` stops ${stops} after ${limitSec} s.`,
   }),
 };
