@@ -53,7 +53,40 @@ export async function generatePlanValidator(root: string): Promise<string> {
     code: { source: true, esm: true, lines: true },
   });
   const code = standalone.default(ajv, { validatePlanFrame: "frame", validateStep: "step" });
-  return bundle(code, root);
+  return bundle(code, root, "plan.schema.json");
+}
+
+export const JOURNAL_VALIDATOR_TYPES = `// Made by \`npm run generate\`; edit scripts/generate-validator.ts instead.
+interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer from the event. */
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Completes “\`seq\` …”. */
+  readonly message?: string;
+}
+
+/** Takes away what the schema doesn't know. */
+export const validateJournalEvent: {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+};
+`;
+
+/** One line of a journal, its kind told by \`type\`. */
+export async function generateJournalValidator(root: string): Promise<string> {
+  const schema = withoutWords(JSON.parse(await readFile(join(root, "schemas", "journal.schema.json"), "utf8")));
+  const ajv = new Ajv({
+    discriminator: true,
+    removeAdditional: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    // Shared parts once, as functions: inlined they are ten times the code.
+    inlineRefs: false,
+    schemas: [{ ...schema, $id: "event" }],
+    code: { source: true, esm: true, lines: true },
+  });
+  return bundle(standalone.default(ajv, { validateJournalEvent: "event" }), root, "journal.schema.json");
 }
 
 /** The code embeds pieces of the schema: what is written for people stays out of it. */
@@ -71,7 +104,7 @@ function withoutItems({ items: _, ...list }: Record<string, unknown>): Record<st
 }
 
 /** Draws in the few functions of ajv that the code requires at run time. */
-async function bundle(contents: string, root: string): Promise<string> {
+async function bundle(contents: string, root: string, source: string): Promise<string> {
   const bundled = await build({
     stdin: { contents, resolveDir: root, loader: "js" },
     bundle: true,
@@ -80,7 +113,7 @@ async function bundle(contents: string, root: string): Promise<string> {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
-    banner: { js: "// Made from schemas/plan.schema.json by `npm run generate`; edit that file instead." },
+    banner: { js: `// Made from schemas/${source} by \`npm run generate\`; edit that file instead.` },
   });
   const [file] = bundled.outputFiles;
   if (file === undefined) {

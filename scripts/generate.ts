@@ -5,7 +5,12 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateErrorCodes } from "./generate-error-codes.ts";
 import { generateJournalTypes, generatePlanTypes } from "./generate-schema-types.ts";
-import { generatePlanValidator, PLAN_VALIDATOR_TYPES } from "./generate-validator.ts";
+import {
+  generateJournalValidator,
+  generatePlanValidator,
+  JOURNAL_VALIDATOR_TYPES,
+  PLAN_VALIDATOR_TYPES,
+} from "./generate-validator.ts";
 
 export interface GeneratedFile {
   /** From the root of the repository. */
@@ -21,6 +26,14 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "engine/plan/validate-plan-document.generated.js", produce: () => generatePlanValidator(root) },
   { path: "engine/plan/validate-plan-document.generated.d.ts", produce: async () => PLAN_VALIDATOR_TYPES },
   { path: "engine/run/journal-event.generated.ts", produce: () => generateJournalTypes(root) },
+  {
+    path: "engine/node/journal/validate-journal-event.generated.js",
+    produce: () => generateJournalValidator(root),
+  },
+  {
+    path: "engine/node/journal/validate-journal-event.generated.d.ts",
+    produce: async () => JOURNAL_VALIDATOR_TYPES,
+  },
   { path: "docs/error-codes.md", produce: () => generateErrorCodes(root) },
 ];
 

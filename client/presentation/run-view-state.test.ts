@@ -16,7 +16,7 @@ const started: RunEvent = {
 
 /** One event a second. */
 function fold(...events: RunEvent[]): RunView {
-  const recorded = events.map((event, seq) => ({ ...event, seq, atMs: start + seq * 1000 }));
+  const recorded = events.map((event, seq) => ({ ...event, seq, atMs: start + seq * 1000, elapsedMs: seq * 1000 }));
   return foldRunEvents(pendingRunView({ runId: "ci-1", planId: "ci", stepIds: ["build", "test"] }), recorded).run;
 }
 
@@ -113,7 +113,7 @@ test("a canceled run is canceling until it has finished", () => {
 
 test("a batch tells which rows it changed and leaves the run it came from as it was", () => {
   const before = fold(started);
-  const event = { type: "attempt_started", step_id: "build", attempt: 1, seq: 5, atMs: start } as const;
+  const event = { type: "attempt_started", step_id: "build", attempt: 1, seq: 5, atMs: start, elapsedMs: 0 } as const;
   const change = foldRunEvents(before, [event]);
   assert.equal(change.isRunChanged, false);
   assert.deepEqual([...change.changedSteps], ["build"]);

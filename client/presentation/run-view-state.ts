@@ -77,7 +77,7 @@ export function foldRunEvents(run: RunView, events: readonly RecordedEvent[]): R
   const changedSteps = new Set<StepId>();
   let head = run;
   for (const event of events) {
-    if ("step_id" in event) {
+    if (isStepEvent(event)) {
       const before = steps.get(event.step_id) ?? pendingStepView(event.step_id);
       steps.set(event.step_id, foldStepEvent(before, event));
       changedSteps.add(event.step_id);
@@ -90,6 +90,10 @@ export function foldRunEvents(run: RunView, events: readonly RecordedEvent[]): R
 
 type StepEvent = Extract<RecordedEvent, { step_id: StepId }>;
 
+function isStepEvent(event: RecordedEvent): event is StepEvent {
+  return "step_id" in event && event.step_id !== undefined;
+}
+
 function foldRunEvent(run: RunView, event: Exclude<RecordedEvent, StepEvent>): RunView {
   switch (event.type) {
     case "run_queued":
@@ -98,12 +102,14 @@ function foldRunEvent(run: RunView, event: Exclude<RecordedEvent, StepEvent>): R
       return { ...run, planId: event.plan_id, status: "running", reason: null, startedAtMs: event.atMs };
     case "cancel_requested":
       return { ...run, isCanceling: true };
-    case "run_aborted":
-      return run;
+    case "run_resumed":
+      return { ...run, status: "running", reason: null, isCanceling: false };
     case "run_finished": {
       const { status, reason, warnings, atMs } = event;
       return { ...run, status, reason, warnings, finishedAtMs: atMs, isCanceling: false };
     }
+    default:
+      return run;
   }
 }
 
@@ -115,9 +121,6 @@ function foldStepEvent(step: StepView, event: StepEvent): StepView {
       const { waitingFor: _waiting, nextAttempt: _next, ...rest } = step;
       return { ...rest, status: "running", attempts: withStarted(step.attempts, event) };
     }
-    case "attempt_spawned":
-    case "resource_published":
-      return step;
     case "retry_due": {
       // Its slot may not be free yet.
       const { nextAttempt: _next, ...rest } = step;
@@ -147,6 +150,8 @@ function foldStepEvent(step: StepView, event: StepEvent): StepView {
         ...(event.message === undefined ? {} : { message: event.message }),
       };
     }
+    default:
+      return step;
   }
 }
 

@@ -27,15 +27,20 @@ export function describeEvent(event: RecordedEvent, state: RunProgressState, ter
     case "step_finished":
       return line(event.status, styleOf(event), describeStep(event, state));
     case "run_aborted":
-      return line("aborting", "bad", `because \`${event.caused_by}\` failed`);
+      return line(
+        "aborting",
+        "bad",
+        event.caused_by === null ? "it takes too long" : `because \`${event.caused_by}\` failed`,
+      );
     case "cancel_requested":
       return line("canceling", "doubtful", event.now ? "at once" : "running steps are being stopped");
-    case "step_waiting":
-    case "attempt_spawned":
-    case "attempt_finished":
-    case "resource_published":
-    case "retry_due":
-    case "run_finished":
+    case "run_paused":
+      return line("paused", "doubtful", "no step starts until `planctl continue`");
+    case "run_continued":
+      return line("going on", "quiet", "steps start again");
+    case "run_resumed":
+      return line("resumed", "quiet", `run attempt ${event.attempt}`);
+    default:
       return undefined;
   }
 }

@@ -21,7 +21,7 @@ function createFakeTerminal({ columns = 80, rows = 24 } = {}): Terminal {
 function footerAfter(events: readonly RunEvent[], terminal = createFakeTerminal()): readonly string[] {
   const tracker = createRunProgressTracker();
   events.forEach((event, index) => {
-    const recorded: RecordedEvent = { ...event, seq: index + 1, atMs: 1_000 };
+    const recorded: RecordedEvent = { ...event, seq: index + 1, atMs: 1_000, elapsedMs: 0 };
     tracker.take(recorded);
   });
   return footerLines(tracker.state, { stepCount: 20, nowMs: 9_000, frame: 0, terminal });

@@ -63,7 +63,7 @@ function createJsonProgress(tracker: RunProgressTracker, terminal: Terminal): Ru
       for (const event of events) {
         tracker.take(event);
       }
-      terminal.write(events.map((event) => formatJournalLine(event, new Date(event.atMs).toISOString())).join(""));
+      terminal.write(events.map(formatJournalLine).join(""));
     },
     note: (line) => terminal.say(`${line}\n`),
     end: () => {},

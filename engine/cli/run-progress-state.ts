@@ -74,12 +74,7 @@ export function createRunProgressTracker(): RunProgressTracker {
           running.delete(event.step_id);
           counts[event.status]++;
           break;
-        case "run_queued":
-        case "step_waiting":
-        case "attempt_spawned":
-        case "resource_published":
-        case "cancel_requested":
-        case "run_aborted":
+        default:
           break;
       }
     },

@@ -3,8 +3,8 @@ import type { ProblemRow } from "../node/history/history-rows.ts";
 import { readHistory } from "../node/history/open-history.ts";
 import type { StartedRun } from "../node/run-host/host-run.ts";
 import { formatDuration } from "../run/format-duration.ts";
-import type { StepFinished } from "../run/run-event.ts";
-import { outcomeOf, type RunState, stepState, triesOf } from "../run/run-state.ts";
+import { outcomeOf, unrecoveredFailures } from "../run/run-selectors.ts";
+import { type RunState, stepState } from "../run/run-state.ts";
 import { countOf } from "./count-of.ts";
 import { explainStep } from "./describe-event.ts";
 import { describeFailure, type FailedStep } from "./failure-excerpt.ts";
@@ -35,22 +35,14 @@ export async function reportRunEnd(ended: EndedRun): Promise<string> {
 
 /** Those that nothing recovered; what brought the run down comes first. */
 function failedSteps({ state, progress }: EndedRun): readonly FailedStep[] {
-  const cause = state.stopping?.cause === "abort" ? state.stopping.causedBy : undefined;
-  return outcomesOf(state)
-    .filter(({ outcome }) => outcome.status === "failed" && outcome.recovered_by === null)
-    .sort((one, other) => Number(other.outcome.step_id === cause) - Number(one.outcome.step_id === cause))
-    .map(({ outcome, attempts }) => ({
-      stepId: outcome.step_id,
-      attempts,
-      why: explainStep(outcome, progress.lastEnds.get(outcome.step_id)),
-    }));
-}
-
-function outcomesOf(state: RunState): { readonly outcome: StepFinished; readonly attempts: number }[] {
-  return state.graph.steps.flatMap((_, index) => {
+  return unrecoveredFailures(state).flatMap((index) => {
     const step = stepState(state, index);
     const outcome = outcomeOf(step);
-    return outcome === undefined ? [] : [{ outcome, attempts: triesOf(step).count }];
+    if (outcome === undefined) {
+      return [];
+    }
+    const why = explainStep(outcome, progress.lastEnds.get(outcome.step_id));
+    return [{ stepId: outcome.step_id, attempts: step.record.count, why }];
   });
 }
 

@@ -1,66 +1,46 @@
 // Folds one recorded event into a run's state. It decides nothing: the same events give the same state for ever, so
-// what a new version would decide differently doesn't change how an old run is read.
+// what a new version would decide differently doesn't change how an old run is read. Events of steps that the plan does
+// not have (a resumed run may have got a newer plan) change nothing.
 
-import { vectorSet } from "./persistent-vector.ts";
-import { dropWhile, pushReady } from "./ready-queue.ts";
-import type {
-  AttemptFinished,
-  AttemptSpawned,
-  AttemptStarted,
-  CancelRequested,
-  ResourcePublished,
-  RetryDue,
-  RetryScheduled,
-  RunEvent,
-  RunFinished,
-  RunStarted,
-  StepFinished,
-  StepWaiting,
-} from "./run-event.ts";
-import { indexOf, stepAt } from "./run-graph.ts";
-import { noTries, type RunState, type StepState, type StepTries, stepState, triesOf } from "./run-state.ts";
-import { neighbours } from "./step-links.ts";
-
-/** An event with its time; its place in the journal doesn't matter here. */
-export type TimedEvent = RunEvent & { readonly atMs: number };
+import { applyBreakerEvent, breakersFrom } from "./apply-breaker-event.ts";
+import { applyResume } from "./apply-resume.ts";
+import { applyStepEvent } from "./apply-step-event.ts";
+import { addTimer, dropStale, openStep, setRecord } from "./fold-steps.ts";
+import type { CancelRequested, RunAborted, RunFinished, RunStarted, Timed, TimedEvent } from "./run-event.ts";
+import { type RunState, stepState } from "./run-state.ts";
 
 export function applyEvent(state: RunState, event: TimedEvent): RunState {
+  return dropStale(fold(state, event));
+}
+
+function fold(state: RunState, event: TimedEvent): RunState {
   switch (event.type) {
     case "run_queued":
       return { ...state, runId: event.run_id };
     case "run_started":
       return runStarted(state, event);
-    case "step_waiting":
-      return stepWaiting(state, event);
-    case "attempt_started":
-      return attemptStarted(state, event);
-    case "attempt_spawned":
-      return attemptSpawned(state, event);
-    case "attempt_finished":
-      return attemptFinished(state, event);
-    case "resource_published":
-      return resourcePublished(state, event);
-    case "retry_scheduled":
-      return retryScheduled(state, event);
-    case "retry_due":
-      return retryDue(state, event);
-    case "step_finished":
-      return stepFinished(state, event);
+    case "run_resumed":
+      return addRunTimer(applyResume(state, event), event.elapsedMs);
+    case "run_paused":
+      return { ...state, isPaused: true };
+    case "run_continued":
+      return { ...state, isPaused: false };
     case "cancel_requested":
       return cancelRequested(state, event);
     case "run_aborted":
-      return { ...state, stopping: state.stopping ?? { cause: "abort", causedBy: event.caused_by } };
+      return runAborted(state, event);
     case "run_finished":
       return runFinished(state, event);
+    case "breaker_opened":
+    case "breaker_probed":
+    case "breaker_closed":
+      return applyBreakerEvent(state, event);
+    default: {
+      const index = state.graph.indexById.get(event.step_id);
+      return index === undefined ? state : applyStepEvent(state, index, event);
+    }
   }
 }
-
-function runFinished(state: RunState, event: Timed<RunFinished>): RunState {
-  const { type, status, reason, warnings, exit_code } = event;
-  return { ...state, phase: "finished", finished: { type, status, reason, warnings, exit_code } };
-}
-
-type Timed<Event extends RunEvent> = Event & { readonly atMs: number };
 
 function runStarted(state: RunState, event: Timed<RunStarted>): RunState {
   let next: RunState = {
@@ -69,122 +49,42 @@ function runStarted(state: RunState, event: Timed<RunStarted>): RunState {
     runId: event.run_id,
     attempt: event.attempt,
     startedAtMs: event.atMs,
+    startedMs: event.elapsedMs,
+    sessionStartedMs: event.elapsedMs,
+    facts: {
+      os: event.os ?? state.facts.os,
+      arch: event.arch ?? state.facts.arch,
+      workspace: event.workspace ?? state.facts.workspace,
+      startedAt: event.started_at ?? state.facts.startedAt,
+    },
     maxConcurrency: event.max_concurrency,
     keepGoing: event.keep_going,
+    breakers: breakersFrom(event.breakers, event.elapsedMs),
   };
   for (let index = 0; index < next.graph.steps.length; index++) {
     const step = stepState(next, index);
     if (step.phase === "blocked" && step.unfinished === 0) {
-      next = makeReady(next, index, noTries);
+      next = openStep(next, index);
     }
   }
-  return next;
+  return addRunTimer(next, event.elapsedMs);
 }
 
-function stepWaiting(state: RunState, event: Timed<StepWaiting>): RunState {
-  if (event.for !== "fallback") {
+function addRunTimer(state: RunState, nowMs: number): RunState {
+  const limitSec = state.graph.plan.globals.maxRunDurationSec;
+  if (limitSec === undefined) {
     return state;
   }
-  const index = indexOf(state.graph.indexById, event.step_id);
-  const waiting: StepState = {
-    phase: "awaiting-fallback",
-    tries: triesOf(stepState(state, index)),
-    sinceMs: event.atMs,
-    failureClass: event.failure_class ?? "exit",
-    ...(event.message === undefined ? {} : { message: event.message }),
-  };
-  return dropStaleReady(releaseFallback(setStep(state, index, waiting), index));
-}
-
-function attemptStarted(state: RunState, event: Timed<AttemptStarted>): RunState {
-  const index = indexOf(state.graph.indexById, event.step_id);
-  const before = triesOf(stepState(state, index));
-  const tries = { ...before, count: event.attempt, startedAtMs: before.startedAtMs ?? event.atMs };
-  const trying = setStep(state, index, { phase: "trying", tries, tryStartedAtMs: event.atMs });
-  return dropStaleReady({ ...trying, tryingCount: trying.tryingCount + 1 });
-}
-
-function attemptSpawned(state: RunState, event: Timed<AttemptSpawned>): RunState {
-  const index = indexOf(state.graph.indexById, event.step_id);
-  const step = stepState(state, index);
-  return step.phase === "trying" ? setStep(state, index, { ...step, pid: event.pid }) : state;
-}
-
-function attemptFinished(state: RunState, event: Timed<AttemptFinished>): RunState {
-  const index = indexOf(state.graph.indexById, event.step_id);
-  const step = stepState(state, index);
-  if (step.phase !== "trying") {
-    return state;
-  }
-  const usedMs = step.tries.usedMs + (event.atMs - step.tryStartedAtMs);
-  const tries: StepTries = { ...step.tries, usedMs, exitCode: event.exit_code };
-  return { ...setStep(state, index, { phase: "tried", tries }), tryingCount: state.tryingCount - 1 };
-}
-
-function resourcePublished(state: RunState, event: Timed<ResourcePublished>): RunState {
-  const index = indexOf(state.graph.indexById, event.step_id);
-  const step = stepState(state, index);
-  if (step.phase === "blocked") {
-    return state;
-  }
-  const published = new Map(step.tries.published).set(event.name, event.value);
-  return setStep(state, index, { ...step, tries: { ...step.tries, published } });
-}
-
-function retryScheduled(state: RunState, event: Timed<RetryScheduled>): RunState {
-  const index = indexOf(state.graph.indexById, event.step_id);
-  return setStep(state, index, { phase: "backoff", tries: triesOf(stepState(state, index)), sinceMs: event.atMs });
-}
-
-function retryDue(state: RunState, event: Timed<RetryDue>): RunState {
-  const index = indexOf(state.graph.indexById, event.step_id);
-  const step = stepState(state, index);
-  if (step.phase !== "backoff") {
-    return state;
-  }
-  const usedMs = step.tries.usedMs + (event.atMs - step.sinceMs);
-  return makeReady(state, index, { ...step.tries, usedMs });
-}
-
-function stepFinished(state: RunState, event: Timed<StepFinished>): RunState {
-  const index = indexOf(state.graph.indexById, event.step_id);
-  const before = stepState(state, index);
-  const outcome = outcomeFrom(event);
-  let next = setStep(state, index, { phase: "finished", tries: triesOf(before), finishedAtMs: event.atMs, outcome });
-  next = countFinished(next, index, outcome);
-  for (const dependent of neighbours(state.graph.dependents, index)) {
-    next = unblock(next, dependent);
-  }
-  next = releaseFallback(next, index);
-  if (index < state.graph.mainCount && next.unfinishedMain === 0) {
-    next = releaseFinally(next);
-  }
-  return dropStaleReady(next);
-}
-
-/** The event without its time and its place in the journal. */
-function outcomeFrom(event: StepFinished): StepFinished {
-  const { type, step_id, status, reason, verdict, caused_by, recovered_by, message } = event;
-  const outcome = { type, step_id, status, reason, verdict, caused_by, recovered_by };
-  return message === undefined ? outcome : { ...outcome, message };
-}
-
-function countFinished(state: RunState, index: number, outcome: StepFinished): RunState {
-  if (index >= state.graph.mainCount) {
-    return { ...state, unfinishedFinally: state.unfinishedFinally - 1 };
-  }
-  const isFallback = neighbours(state.graph.ownersOf, index).length > 0;
-  const isCriticalFailure =
-    outcome.status === "failed" && outcome.recovered_by === null && !isFallback && stepAt(state.graph, index).critical;
-  return {
-    ...state,
-    unfinishedMain: state.unfinishedMain - 1,
-    criticalFailures: state.criticalFailures + (isCriticalFailure ? 1 : 0),
-    unknownSteps: state.unknownSteps + (outcome.status === "unknown" ? 1 : 0),
-  };
+  return addTimer(state, nowMs + limitSec * 1000, { kind: "run", attempt: state.attempt });
 }
 
 function cancelRequested(state: RunState, event: Timed<CancelRequested>): RunState {
+  if (event.step_id !== undefined) {
+    const index = state.graph.indexById.get(event.step_id);
+    return index === undefined
+      ? state
+      : setRecord(state, index, { ...stepState(state, index).record, cancels: event.count });
+  }
   const canStillStop = state.stopping === undefined && state.unfinishedMain > 0;
   return {
     ...state,
@@ -193,42 +93,24 @@ function cancelRequested(state: RunState, event: Timed<CancelRequested>): RunSta
   };
 }
 
-/** Also when the owner ends that has waited for it: then the fallback is over, and stays so. */
-function releaseFallback(state: RunState, owner: number): RunState {
-  const fallback = state.graph.fallbackOf[owner];
-  return fallback === undefined ? state : unblock(state, fallback);
-}
-
-function releaseFinally(state: RunState): RunState {
-  let next = state;
-  for (let index = state.graph.mainCount; index < state.graph.steps.length; index++) {
-    next = unblock(next, index);
+/** A second one can only be that of the run's limit of time, while the first cause lets what runs go on. */
+function runAborted(state: RunState, event: Timed<RunAborted>): RunState {
+  const isTimeUp = event.reason === "timeout";
+  const { stopping } = state;
+  if (stopping === undefined) {
+    const first = { cause: "abort", causedBy: event.caused_by, isTimeUp } as const;
+    return { ...state, stopping: first, abortOwed: undefined };
   }
-  return next;
+  const isLater = stopping.cause === "abort" && isTimeUp;
+  return { ...state, abortOwed: undefined, stopping: isLater ? { ...stopping, isTimeUp } : stopping };
 }
 
-/** One thing less that the step waits for. A step that is over already (the run stopped) stays as it is. */
-function unblock(state: RunState, index: number): RunState {
-  const step = stepState(state, index);
-  if (step.phase !== "blocked") {
-    return state;
-  }
-  if (step.unfinished === 1) {
-    return makeReady(state, index, noTries);
-  }
-  return setStep(state, index, { phase: "blocked", unfinished: step.unfinished - 1 });
-}
-
-function makeReady(state: RunState, index: number, tries: StepTries): RunState {
-  const ready = pushReady(state.ready, { rank: state.graph.rank[index] ?? index, index });
-  return { ...setStep(state, index, { phase: "ready", tries }), ready };
-}
-
-function dropStaleReady(state: RunState): RunState {
-  const ready = dropWhile(state.ready, (index) => stepState(state, index).phase !== "ready");
-  return ready === state.ready ? state : { ...state, ready };
-}
-
-function setStep(state: RunState, index: number, step: StepState): RunState {
-  return { ...state, steps: vectorSet(state.steps, index, step) };
+function runFinished(state: RunState, event: Timed<RunFinished>): RunState {
+  const { type, status, reason, warnings, exit_code, duration_sec, atMs, elapsedMs } = event;
+  const finished = { type, status, reason, warnings, exit_code, atMs, elapsedMs };
+  return {
+    ...state,
+    phase: "finished",
+    finished: duration_sec === undefined ? finished : { ...finished, duration_sec },
+  };
 }

@@ -1,41 +1,46 @@
 import type { ResourceName, Step } from "../plan/plan.ts";
 import { type Failure, failureOf } from "./failure-catalog.ts";
 import type { AttemptEnd } from "./run-input.ts";
+import type { AttemptStop } from "./step-state.ts";
 
 /** What one try came to. A try that was signalled is judged by who signalled it, whatever it exits with. */
 export type AttemptOutcome =
   | { readonly status: "success" }
   | ({ readonly status: "failed" } & Failure)
-  | { readonly status: "canceled"; readonly cause: "abort" | "cancel" };
+  | { readonly status: "canceled" };
 
 export interface EndedAttempt {
   readonly step: Step;
   readonly end: AttemptEnd;
   readonly published: ReadonlyMap<ResourceName, string>;
-  /** The hard limit of the step, where it has been reached. */
-  readonly limitReachedSec?: number;
+  /** What it had been told, if it had. */
+  readonly stop: AttemptStop | undefined;
 }
 
-export function judgeAttempt({ step, end, published, limitReachedSec }: EndedAttempt): AttemptOutcome {
+export function judgeAttempt({ step, end, published, stop }: EndedAttempt): AttemptOutcome {
   if (end.kind === "not-started") {
     return failed(failureOf("run.not-started", { why: end.message }));
   }
+  if (end.kind === "lost") {
+    return failed(failureOf("run.lost", { evidence: end.evidence }));
+  }
   switch (end.stoppedFor) {
     case "timeout":
-      return limitReachedSec === undefined
-        ? failed(failureOf("run.try-timed-out", { seconds: step.timeoutSec }))
-        : failed(failureOf("run.step-limit-reached", { seconds: limitReachedSec }));
+      return stop?.limit === "step"
+        ? failed(failureOf("run.step-limit-reached", { seconds: step.maxStepDurationSec ?? step.timeoutSec }))
+        : failed(failureOf("run.try-timed-out", { seconds: step.timeoutSec }));
     case "abort":
     case "cancel":
-      return { status: "canceled", cause: end.stoppedFor };
+      return { status: "canceled" };
     case null:
       break;
   }
+  const told = end.message === undefined ? {} : { message: end.message };
   if (end.signal !== null) {
-    return failed({ failureClass: "signal" });
+    return failed({ failureClass: "signal", ...told });
   }
   if (end.exitCode !== 0) {
-    return failed({ failureClass: "exit" });
+    return failed({ failureClass: "exit", ...told });
   }
   if (end.outputProblem !== undefined) {
     return failed(failureOf("run.output-invalid", { why: end.outputProblem }));

@@ -1,70 +1,51 @@
-// The end of one try: judged, recorded, and followed by another try, by what `on_failure` says, or by success.
+// The end of one try: judged and recorded; and what follows from a try that is on record: another one, what `on_failure`
+// says, or success.
 
 import { judgeAttempt } from "./attempt-outcome.ts";
+import { countsForBreaker } from "./breaker-state.ts";
 import { type DecisionDraft, emit } from "./decision-draft.ts";
 import { failStep } from "./fail-step.ts";
 import type { Failure } from "./failure-catalog.ts";
+import { cancelStep, finishStep, releaseLocks } from "./finish-step.ts";
 import { isStopped } from "./gates.ts";
 import { decideRetry } from "./retry-decision.ts";
 import type { AttemptFinished } from "./run-event.ts";
 import { indexOf, stepAt } from "./run-graph.ts";
-import type { AttemptEnd, RunInput } from "./run-input.ts";
-import { stepState, triesOf } from "./run-state.ts";
-import { cancelStep } from "./stop-run.ts";
+import type { AttemptEnd, UntimedInput } from "./run-input.ts";
+import { stepState } from "./run-state.ts";
+import { type AttemptVerdict, lastAttempt, type StepState } from "./step-state.ts";
 
-type AttemptEnded = Extract<RunInput, { type: "attempt-ended" }>;
+type AttemptEnded = Extract<UntimedInput, { type: "attempt-ended" }>;
 
-export function endAttempt(draft: DecisionDraft, input: AttemptEnded): void {
+export function endAttempt(draft: DecisionDraft, input: Omit<AttemptEnded, "type" | "random">): void {
   const { graph } = draft.state;
-  const index = indexOf(graph.indexById, input.stepId);
+  const { stepId, attempt, end, published } = input;
+  const index = indexOf(graph.indexById, stepId);
   const step = stepAt(graph, index);
-  const limitSec = graph.plan.globals.maxStepDurationSec;
-  draft.effects.push({ type: "clear-timer", timer: `timeout:${step.id}` });
-  if (limitSec !== undefined) {
-    draft.effects.push({ type: "clear-timer", timer: `limit:${step.id}` });
-  }
-
-  const limitReachedSec = isStoppedByLimit(draft, index, input.end) ? limitSec : undefined;
-  const { end, published } = input;
-  const outcome = judgeAttempt({ step, end, published, ...(limitReachedSec === undefined ? {} : { limitReachedSec }) });
-  switch (outcome.status) {
-    case "success":
-      // Before the try is over: a crash between the lines must not find a step that is done and has published nothing.
-      for (const name of step.provides) {
-        const value = published.get(name);
-        if (value !== undefined) {
-          emit(draft, { type: "resource_published", step_id: step.id, name, value });
-        }
+  const now = stepState(draft.state, index);
+  const stop = now.phase === "attempting" ? now.stop : undefined;
+  const outcome = judgeAttempt({ step, end, published, stop });
+  releaseLocks(draft, index);
+  if (outcome.status === "success") {
+    // Before the try is over: a crash between the lines must not find a step that is done and has published nothing.
+    for (const name of step.provides) {
+      const value = published.get(name);
+      if (value !== undefined) {
+        emit(draft, { type: "resource_published", step_id: stepId, name, value });
       }
-      emit(draft, attemptFinished(input, "success", null));
-      succeed(draft, step.id);
-      break;
-    case "failed":
-      emit(draft, attemptFinished(input, "failed", outcome));
-      retryOrFail(draft, { index, input, failure: outcome, isLimitReached: limitReachedSec !== undefined });
-      break;
-    case "canceled":
-      emit(draft, attemptFinished(input, "canceled", { failureClass: "canceled" }));
-      cancelStep(draft, index, outcome.cause);
-      break;
+    }
   }
-}
-
-/**
- * Both timers stop a try with the same cause. Whichever was due first did it: read from what is recorded, not from how
- * long the process then took to go.
- */
-function isStoppedByLimit(draft: DecisionDraft, index: number, end: AttemptEnd): boolean {
-  const limitSec = draft.state.graph.plan.globals.maxStepDurationSec;
-  if (end.kind !== "ended" || end.stoppedFor !== "timeout" || limitSec === undefined) {
-    return false;
-  }
-  const { usedMs } = triesOf(stepState(draft.state, index));
-  return limitSec * 1000 - usedMs <= stepAt(draft.state.graph, index).timeoutSec * 1000;
+  const startedMs = lastAttempt(now.record)?.startedMs ?? draft.time.elapsedMs;
+  const failure: Failure | null =
+    outcome.status === "failed" ? outcome : outcome.status === "canceled" ? { failureClass: "canceled" } : null;
+  emit(draft, {
+    ...attemptFinished({ stepId, attempt, end }, outcome.status, failure),
+    duration_sec: (draft.time.elapsedMs - startedMs) / 1000,
+  });
 }
 
 function attemptFinished(
-  { stepId, attempt, end }: AttemptEnded,
+  { stepId, attempt, end }: { readonly stepId: string; readonly attempt: number; readonly end: AttemptEnd },
   status: AttemptFinished["status"],
   failure: Failure | null,
 ): AttemptFinished {
@@ -80,51 +61,76 @@ function attemptFinished(
   };
 }
 
-function succeed(draft: DecisionDraft, stepId: string): void {
-  emit(draft, {
-    type: "step_finished",
-    step_id: stepId,
-    status: "success",
-    reason: null,
-    verdict: "ok",
-    caused_by: null,
-    recovered_by: null,
-  });
+/** Decides what follows from the end of the last try. */
+export function followAttempt(draft: DecisionDraft, index: number, end: AttemptVerdict): void {
+  switch (end.status) {
+    case "success":
+      finishStep(draft, index, { status: "success", reason: null, verdict: "ok" });
+      break;
+    case "canceled":
+      cancelStep(draft, index, end.cause);
+      break;
+    case "failed":
+      if (end.failure.failureClass === "lost" && !end.isFinal) {
+        followLost(draft, index, end.failure);
+      } else {
+        retryOrFail(draft, index, end);
+      }
+      break;
+  }
 }
 
-interface FailedAttempt {
-  readonly index: number;
-  readonly input: AttemptEnded;
-  readonly failure: Failure;
-  readonly isLimitReached: boolean;
+/** Who knows how it would have ended? A step that may be tried again is; anything else waits for a person. */
+function followLost(draft: DecisionDraft, index: number, failure: Failure): void {
+  const step = stepAt(draft.state.graph, index);
+  if (!step.idempotent) {
+    const { message } = failure;
+    finishStep(draft, index, {
+      status: "unknown",
+      reason: "lost",
+      verdict: "bad",
+      ...(message === undefined ? {} : { message }),
+    });
+    return;
+  }
+  if (isStopped(draft.state, index)) {
+    cancelStep(draft, index);
+    return;
+  }
+  const attempt = stepState(draft.state, index).record.count + 1;
+  emit(draft, { type: "retry_scheduled", step_id: step.id, attempt, delay_sec: 0 });
 }
 
 /** While the run stops, a try that fails is the last. */
-function retryOrFail(draft: DecisionDraft, { index, input, failure, isLimitReached }: FailedAttempt): void {
-  if (isStopped(draft.state, index)) {
+function retryOrFail(draft: DecisionDraft, index: number, end: AttemptVerdict & { readonly status: "failed" }): void {
+  const { failure, isFinal } = end;
+  const step = stepAt(draft.state.graph, index);
+  const now = stepState(draft.state, index);
+  if (isStopped(draft.state, index) || isFinal || now.record.cancels > 0) {
     failStep(draft, index, failure);
     return;
   }
-  const { graph } = draft.state;
-  const step = stepAt(graph, index);
-  const { usedMs, exitCode } = triesOf(stepState(draft.state, index));
-  const limitMs = (graph.plan.globals.maxStepDurationSec ?? Number.POSITIVE_INFINITY) * 1000;
   const decision = decideRetry(step.retries, {
-    attempt: input.attempt,
+    attempt: now.record.spent,
     failureClass: failure.failureClass,
-    exitCode,
-    random: input.random,
-    leftMs: isLimitReached ? 0 : limitMs - usedMs,
+    exitCode: now.record.exitCode,
+    random: draft.random(),
+    leftMs: leftMsOf(now, step.maxStepDurationSec),
   });
   if (decision.kind === "give-up") {
     failStep(draft, index, withReason(failure, decision.message));
     return;
   }
   const { delaySec } = decision;
-  const attempt = input.attempt + 1;
+  const attempt = now.record.count + 1;
   emit(draft, { type: "retry_scheduled", step_id: step.id, attempt, delay_sec: delaySec });
-  emit(draft, { type: "step_waiting", step_id: step.id, for: "backoff" });
-  draft.effects.push({ type: "set-timer", timer: `backoff:${step.id}`, dueAtMs: draft.atMs + delaySec * 1000 });
+  if (delaySec > 0) {
+    emit(draft, { type: "step_waiting", step_id: step.id, for: "backoff" });
+  }
+}
+
+function leftMsOf({ record }: StepState, limitSec: number | undefined): number {
+  return limitSec === undefined ? Number.POSITIVE_INFINITY : limitSec * 1000 - record.usedMs;
 }
 
 function withReason(failure: Failure, why: string | undefined): Failure {
@@ -132,4 +138,13 @@ function withReason(failure: Failure, why: string | undefined): Failure {
     return failure;
   }
   return { ...failure, message: failure.message === undefined ? why : `${failure.message} ${why}` };
+}
+
+/** For the breaker: did the last try say that the tool works, that it does not, or nothing? */
+export function lastWordOnTool({ record }: StepState): "works" | "broken" | "nothing" {
+  const end = lastAttempt(record)?.end;
+  if (end === undefined || end.status === "canceled") {
+    return "nothing";
+  }
+  return end.status === "failed" && countsForBreaker(end.failureClass) ? "broken" : "works";
 }

@@ -4,8 +4,9 @@
 import type { RecordValue, Value } from "../plan/expression/value.ts";
 import type { PlanGlobals, StepId } from "../plan/plan.ts";
 import type { RunContext } from "./run-context.ts";
-import { indexOf, stepAt } from "./run-graph.ts";
-import { outcomeOf, publishedResource, type RunState, type StepState, stepState, triesOf } from "./run-state.ts";
+import { stepAt } from "./run-graph.ts";
+import { durationMsOf, outcomeOf, publishedResource } from "./run-selectors.ts";
+import { type RunState, stepState } from "./run-state.ts";
 import { verdictToBe } from "./run-verdict.ts";
 import { neighbours } from "./step-links.ts";
 
@@ -47,37 +48,41 @@ function previousSteps({ state, readableSteps }: RootsInput): RecordValue {
   const readable = readableSteps();
   return {
     has: (name) => readable.has(name),
-    get: (name) => (readable.has(name) ? stepRecord(state, indexOf(state.graph.indexById, name)) : undefined),
+    get: (name) => (readable.has(name) ? stepRecord(state, name) : undefined),
     keys: () => readable.keys(),
   };
 }
 
 /** A step whose fallback is at work is read as what its own tries came to: `failed`, bad. */
-function stepRecord(state: RunState, index: number): RecordValue {
+function stepRecord(state: RunState, stepId: StepId): RecordValue {
+  const index = state.graph.indexById.get(stepId);
+  if (index === undefined) {
+    return leftOutRecord;
+  }
   const step = stepState(state, index);
   const outcome = outcomeOf(step);
   const isFailedSoFar = step.phase === "awaiting-fallback";
   return lazyRecord({
     status: () => (isFailedSoFar ? "failed" : (outcome?.status ?? null)),
     verdict: () => (isFailedSoFar ? "bad" : (outcome?.verdict ?? null)),
-    exit_code: () => triesOf(step).exitCode,
-    attempts: () => triesOf(step).count,
-    duration_sec: () => durationSec(step),
+    exit_code: () => step.record.exitCode,
+    attempts: () => step.record.count,
+    duration_sec: () => (durationMsOf(step) ?? 0) / 1000,
     recovered: () => (outcome?.recovered_by ?? null) !== null,
     resources: () => providedResources(state, index),
   });
 }
 
-function durationSec(step: StepState): number {
-  const { startedAtMs } = triesOf(step);
-  if (startedAtMs === undefined) {
-    return 0;
-  }
-  if (step.phase === "finished") {
-    return (step.finishedAtMs - startedAtMs) / 1000;
-  }
-  return step.phase === "awaiting-fallback" ? (step.sinceMs - startedAtMs) / 1000 : 0;
-}
+/** What `finally` reads of a step that is no part of the run, because other targets were asked for. */
+const leftOutRecord = lazyRecord({
+  status: () => "skipped",
+  verdict: () => "ok",
+  exit_code: () => null,
+  attempts: () => 0,
+  duration_sec: () => 0,
+  recovered: () => false,
+  resources: () => new Map<string, Value>(),
+});
 
 function providedResources(state: RunState, index: number): RecordValue {
   const present = new Map<string, Value>();
@@ -149,9 +154,14 @@ function runRecord({ context, state, index }: RootsInput): RecordValue {
 }
 
 function runIdentity(context: RunContext, state: RunState): Map<string, Value> {
+  const { os, arch, workspace, startedAt } = state.facts;
   return new Map<string, Value>([
     ["id", context.runId],
     ["attempt", state.attempt],
+    ["os", os],
+    ["arch", arch],
+    ["workspace", workspace],
+    ["started_at", startedAt],
   ]);
 }
 
@@ -164,8 +174,8 @@ function failureRecord(state: RunState, index: number): RecordValue {
     }
     return new Map<string, Value>([
       ["step", stepAt(state.graph, owner).id],
-      ["class", step.failureClass],
-      ["exit_code", step.tries.exitCode],
+      ["class", step.failure.failureClass],
+      ["exit_code", step.record.exitCode],
     ]);
   }
   return new Map();

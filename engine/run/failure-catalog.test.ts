@@ -25,6 +25,22 @@ const examples: {
     failure: failureOf("run.step-limit-reached", { seconds: 60 }),
     says: "The step took longer than `max_step_duration_sec`, 60 s over all its tries.",
   },
+  "run.lost": {
+    failure: failureOf("run.lost", { evidence: "The engine died while try 1 ran" }),
+    says: "The engine died while try 1 ran.",
+  },
+  "run.breaker-open": {
+    failure: failureOf("run.breaker-open", { tool: "curl" }),
+    says: "`curl` failed too often lately, so it was not started; its circuit breaker is open.",
+  },
+  "run.assert-failed": {
+    failure: failureOf("run.assert-failed", { message: "`1 == 2` is false" }),
+    says: "`1 == 2` is false.",
+  },
+  "run.up-to-date-unknown": {
+    failure: failureOf("run.up-to-date-unknown", { why: "`**` matches more than 100,000 files" }),
+    says: "Whether the step is up to date could not be told. `**` matches more than 100,000 files.",
+  },
   "run.output-invalid": {
     failure: failureOf("run.output-invalid", { why: "Line 2 has no `=`" }),
     says: "The file named in `$PLAN_OUTPUT` could not be read. Line 2 has no `=`.",

@@ -41,6 +41,23 @@ export const failureCatalog = {
     message: ({ seconds }: { seconds: number }) =>
       `The step took longer than \`max_step_duration_sec\`, ${seconds} s over all its tries.`,
   }),
+  "run.lost": failure({
+    failureClass: "lost",
+    message: ({ evidence }: { evidence: string }) => sentence(evidence),
+  }),
+  "run.breaker-open": failure({
+    failureClass: "breaker_open",
+    message: ({ tool }: { tool: string }) =>
+      `\`${tool}\` failed too often lately, so it was not started; its circuit breaker is open.`,
+  }),
+  "run.assert-failed": failure({
+    failureClass: "assert",
+    message: ({ message }: { message: string }) => sentence(message),
+  }),
+  "run.up-to-date-unknown": failure({
+    failureClass: "config",
+    message: ({ why }: { why: string }) => `Whether the step is up to date could not be told. ${sentence(why)}`,
+  }),
   "run.output-invalid": failure({
     failureClass: "config",
     message: ({ why }: { why: string }) => `The file named in \`$PLAN_OUTPUT\` could not be read. ${sentence(why)}`,

@@ -1,33 +1,28 @@
-// The gates a step passes before it may start, in the order of `docs/runs.md`. Looked at once, when all the step waits for
-// is over; a step that passes waits for a slot.
+// The gates a step passes before it may start, in the order of `docs/runs.md`. Looked at when all that the step waits for
+// is over.
 
 import type { StepId } from "../plan/plan.ts";
+import type { Work } from "./attempt-job.ts";
 import type { Failure } from "./failure-catalog.ts";
 import { stepAt } from "./run-graph.ts";
-import { outcomeOf, type RunState, stepState } from "./run-state.ts";
+import { hasSucceeded, outcomeOf } from "./run-selectors.ts";
+import { type RunState, stepState } from "./run-state.ts";
 import type { StepEvaluator } from "./step-evaluator.ts";
 import { neighbours } from "./step-links.ts";
 import { isTriggerRuleMet } from "./trigger-rule.ts";
 
 export type GateDecision =
-  | { readonly kind: "pass" }
-  | { readonly kind: "stopped" }
+  | { readonly kind: "pass"; readonly work: Work | undefined }
   | { readonly kind: "not-needed" }
   | { readonly kind: "upstream"; readonly causedBy: StepId | null }
   | { readonly kind: "skip"; readonly reason: "skip_if" | "condition" }
   | { readonly kind: "fail"; readonly failure: Failure };
 
 export function decideGates(evaluator: StepEvaluator, state: RunState, index: number): GateDecision {
-  if (isStopped(state, index)) {
-    return { kind: "stopped" };
-  }
   const { graph } = state;
-  const owners = neighbours(graph.ownersOf, index);
-  const isAwaited = owners.some((owner) => stepState(state, owner).phase === "awaiting-fallback");
-  if (owners.length > 0 && !isAwaited) {
+  if (neighbours(graph.ownersOf, index).length > 0 && !isAwaited(state, index)) {
     return { kind: "not-needed" };
   }
-
   const dependencies = neighbours(graph.dependencies, index);
   const dependencyStates = dependencies.map((dependency) => stepState(state, dependency));
   if (!isTriggerRuleMet(stepAt(graph, index).triggerRule, dependencyStates)) {
@@ -48,7 +43,13 @@ export function decideGates(evaluator: StepEvaluator, state: RunState, index: nu
     return { kind: "skip", reason: "condition" };
   }
   const work = evaluator.work(state, index);
-  return work.ok ? { kind: "pass" } : { kind: "fail", failure: work.failure };
+  return work.ok ? { kind: "pass", work: work.value } : { kind: "fail", failure: work.failure };
+}
+
+/** An owner's tries are over, and it waits for this fallback. */
+export function isAwaited(state: RunState, fallback: number): boolean {
+  const owners = neighbours(state.graph.ownersOf, fallback);
+  return owners.some((owner) => stepState(state, owner).phase === "awaiting-fallback");
 }
 
 /** Whether nothing of the step's list starts any more. Only a third cancel stops `finally`. */
@@ -56,19 +57,26 @@ export function isStopped(state: RunState, index: number): boolean {
   return index < state.graph.mainCount ? state.stopping !== undefined : state.cancelCount >= 3;
 }
 
-/** The first step in the file at the root of what went wrong upstream; null when a person caused it. */
+/**
+ * The first step in the file at the root of what kept the dependencies from what the rule asks of them: those that went
+ * wrong, else those that did not succeed; null when a person who canceled the run caused it.
+ */
 function rootCause(state: RunState, dependencies: readonly number[]): StepId | null {
-  let first: number | undefined;
-  for (const dependency of dependencies) {
-    const outcome = outcomeOf(stepState(state, dependency));
-    if (outcome?.verdict !== "bad") {
-      continue;
-    }
-    const cause = outcome.status === "failed" ? outcome.step_id : outcome.caused_by;
-    const index = cause === null ? undefined : state.graph.indexById.get(cause);
-    if (index !== undefined && (first === undefined || index < first)) {
-      first = index;
-    }
-  }
+  const outcomes = dependencies.flatMap((dependency) => outcomeOf(stepState(state, dependency)) ?? []);
+  const bad = outcomes.filter(({ verdict }) => verdict === "bad");
+  const causes = bad.map(({ status, reason, step_id, caused_by }) => {
+    const isRoot = status === "failed" || status === "unknown" || (status === "canceled" && reason === "cancel");
+    return isRoot ? step_id : caused_by;
+  });
+  const unsuccessful = dependencies
+    .filter((dependency) => !hasSucceeded(stepState(state, dependency)))
+    .map((dependency) => stepAt(state.graph, dependency).id);
+  const known = (bad.length > 0 ? causes : unsuccessful).flatMap((id) =>
+    id === null ? [] : (state.graph.indexById.get(id) ?? []),
+  );
+  const first = known.reduce<number | undefined>(
+    (least, index) => (least === undefined || index < least ? index : least),
+    undefined,
+  );
   return first === undefined ? null : stepAt(state.graph, first).id;
 }

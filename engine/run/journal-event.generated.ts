@@ -6,25 +6,72 @@
 export type JournalEvent =
   | RunQueued
   | RunStarted
+  | RunResumed
+  | RunPaused
+  | RunContinued
+  | RunAborted
+  | CancelRequested
+  | RunFinished
+  | StepQueued
   | StepWaiting
+  | LocksAcquired
+  | StepOutdated
   | AttemptStarted
   | AttemptSpawned
-  | AttemptFinished
+  | StepReady
+  | ApprovalDecided
+  | StopRequested
   | ResourcePublished
+  | AttemptFinished
+  | AttemptReportedLate
   | RetryScheduled
   | RetryDue
+  | BreakerOpened
+  | BreakerProbed
+  | BreakerClosed
   | StepFinished
-  | CancelRequested
-  | RunAborted
-  | RunFinished;
+  | StepResolved;
+/**
+ * Place of the event in the journal: 1, 2, 3, …
+ */
+export type Seq = number;
+/**
+ * When it happened: ISO 8601, UTC, with milliseconds.
+ */
+export type At = string;
+/**
+ * Milliseconds on the run's own clock, which never jumps and goes on where it was when a run is resumed. Absent in journals of the first format.
+ */
+export type ElapsedMs = number;
 /**
  * Id of the run: `<plan slug>-<yyyymmdd-hhmmss>-<4 hex>`.
  */
 export type RunId = string;
 /**
- * Id of a step, of `steps` or `finally`.
+ * Id of a step, of `steps` or `finally`; of one leg of a matrix with its number.
  */
 export type StepId = string;
+/**
+ * Circuit breakers that earlier runs left, by tool.
+ */
+export type Breakers = {
+  /**
+   * The tool.
+   */
+  tool: string;
+  /**
+   * How long ago its tries failed, in seconds; only those that still count.
+   */
+  failure_ages_sec: number[];
+  /**
+   * How long it stays open; absent when it is closed.
+   */
+  open_for_sec?: number;
+}[];
+/**
+ * Seconds, by a clock that never jumps.
+ */
+export type Seconds = number;
 /**
  * Class of a failure; policies branch on it.
  */
@@ -51,14 +98,9 @@ export type Attempt = number;
  * With `--wait` and a busy lock: the run is recorded, and `pending` until it holds all of `globals.locks`.
  */
 export interface RunQueued {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
@@ -77,14 +119,9 @@ export interface RunQueued {
  * The run holds its locks and begins; every step is pending from here on.
  */
 export interface RunStarted {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
@@ -95,7 +132,7 @@ export interface RunStarted {
    */
   plan_id: string;
   /**
-   * Counts up when the run is resumed or rerun.
+   * 1; counts up when the run is resumed or rerun.
    */
   attempt: number;
   /**
@@ -103,26 +140,190 @@ export interface RunStarted {
    */
   max_concurrency: number;
   /**
-   * `--keep-going`: the policy `abort` counts as `skip_dependents`.
+   * True: `abort` is treated as `skip_dependents`.
    */
   keep_going: boolean;
   /**
-   * Version of the engine that runs it.
+   * Version of the engine that hosts the run.
    */
   engine_version: string;
+  /**
+   * The steps that were asked for; only they, what they need and `finally` are part of the run. Absent: all.
+   */
+  targets?: StepId[];
+  /**
+   * What `run.started_at` reads, in resumed runs too.
+   */
+  started_at?: string;
+  /**
+   * What `run.os` reads.
+   */
+  os?: "linux" | "macos" | "windows";
+  /**
+   * What `run.arch` reads, as Node says it.
+   */
+  arch?: string;
+  /**
+   * What `run.workspace` reads.
+   */
+  workspace?: string;
+  breakers?: Breakers;
 }
 /**
- * The step waits for something other than its dependencies or a slot.
+ * An ended or interrupted run goes on: what is listed runs again, with a fresh budget of tries; everything else stays as it is.
+ */
+export interface RunResumed {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "run_resumed";
+  /**
+   * Counts up from 1.
+   */
+  attempt: number;
+  /**
+   * What a person asked for.
+   */
+  how: "resume" | "rerun" | "cancel";
+  /**
+   * The steps that run again.
+   */
+  reset: StepId[];
+  /**
+   * How many tries may run at the same time.
+   */
+  max_concurrency: number;
+  /**
+   * True: `abort` is treated as `skip_dependents`.
+   */
+  keep_going: boolean;
+  /**
+   * Version of the engine that hosts the run.
+   */
+  engine_version: string;
+  /**
+   * True: the plan was replaced by a newer one.
+   */
+  with_new_plan?: boolean;
+  breakers?: Breakers;
+}
+/**
+ * A person paused the run: no step and no try starts; what runs goes on.
+ */
+export interface RunPaused {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "run_paused";
+}
+/**
+ * A person lets a paused run go on.
+ */
+export interface RunContinued {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "run_continued";
+}
+/**
+ * Nothing in `steps` starts any more.
+ */
+export interface RunAborted {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "run_aborted";
+  /**
+   * The step whose failure did it; null for a limit of time.
+   */
+  caused_by: StepId | null;
+  /**
+   * `timeout`: the run took longer than `max_run_duration_sec`. Absent: a step failed.
+   */
+  reason?: "timeout";
+}
+/**
+ * A person's cancel, of the run or of one step.
+ */
+export interface CancelRequested {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "cancel_requested";
+  /**
+   * True: without grace (a second cancel, or `--now`).
+   */
+  now: boolean;
+  /**
+   * Cancels so far, this one included; `--now` counts as two, from three on `finally` is stopped too.
+   */
+  count: number;
+  step_id?: StepId;
+}
+/**
+ * The run is over.
+ */
+export interface RunFinished {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "run_finished";
+  /**
+   * The verdict of the run, from all its steps.
+   */
+  status: "succeeded" | "failed" | "quarantined" | "canceled";
+  /**
+   * Why it did not succeed.
+   */
+  reason: "aborted" | "step_failed" | "timeout" | "canceled" | null;
+  /**
+   * Failed steps that were recovered, did not fail the run, or are in `finally`.
+   */
+  warnings: number;
+  /**
+   * What `planctl run` exits with.
+   */
+  exit_code: 0 | 1 | 3 | 4 | 130;
+  duration_sec?: Seconds;
+}
+/**
+ * The step has passed its gates and waits for a slot, its locks, or a look at whether it is up to date.
+ */
+export interface StepQueued {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "step_queued";
+  step_id: StepId;
+}
+/**
+ * The step waits for something other than its dependencies and a slot, which is the rule and not recorded.
  */
 export interface StepWaiting {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
@@ -132,27 +333,53 @@ export interface StepWaiting {
    * What it waits for.
    */
   for: "lock" | "backoff" | "approval" | "breaker" | "paused" | "fallback";
-  /**
-   * How the step's own tries ended; only when it waits for its `fallback`.
-   */
   failure_class?: FailureClass;
   /**
-   * Why, in words for a person; only when it waits for its `fallback`.
+   * Why, in words for a person.
    */
   message?: string;
 }
 /**
- * A try takes a slot and is about to be launched.
+ * The step holds its `locks` for its next try.
+ */
+export interface LocksAcquired {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "locks_acquired";
+  step_id: StepId;
+  /**
+   * Their names.
+   */
+  locks: string[];
+}
+/**
+ * The step was looked at by its `inputs` and `outputs` and is to run.
+ */
+export interface StepOutdated {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "step_outdated";
+  step_id: StepId;
+  /**
+   * What differed.
+   */
+  why: string;
+}
+/**
+ * A try begins; from here on it may have had an effect.
  */
 export interface AttemptStarted {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
@@ -161,17 +388,12 @@ export interface AttemptStarted {
   attempt: Attempt;
 }
 /**
- * The try's process is there.
+ * The try's process exists.
  */
 export interface AttemptSpawned {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
@@ -179,72 +401,85 @@ export interface AttemptSpawned {
   step_id: StepId;
   attempt: Attempt;
   /**
-   * Process id of the leader.
+   * Its process id.
    */
   pid: number;
   /**
-   * Start time of the process, opaque: tells it from a later one with the same pid.
+   * Opaque; tells the process from a later one with the same pid.
    */
   start_time: string;
 }
 /**
- * The try is over.
+ * The process of a service is ready: what depends on it may start.
  */
-export interface AttemptFinished {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+export interface StepReady {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
-  type: "attempt_finished";
+  type: "step_ready";
+  step_id: StepId;
+  attempt: Attempt;
+}
+/**
+ * A person answered.
+ */
+export interface ApprovalDecided {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "approval_decided";
+  step_id: StepId;
+  /**
+   * Whether the step may go on.
+   */
+  approved: boolean;
+}
+/**
+ * A running try is told to end.
+ */
+export interface StopRequested {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "stop_requested";
   step_id: StepId;
   attempt: Attempt;
   /**
-   * What became of the try.
+   * Why.
    */
-  status: "success" | "failed" | "canceled";
+  cause: "timeout" | "abort" | "cancel";
   /**
-   * Why it failed; `canceled` for a canceled try, null for a success.
+   * Which limit of time was reached: of the try, or of the step over all its tries.
    */
-  failure_class: FailureClass | null;
+  limit?: "try" | "step";
   /**
-   * Exit code of the leader; null where it has none (never ran, or a signal ended it).
+   * True: without grace.
    */
-  exit_code: number | null;
-  /**
-   * The signal that ended the leader, or null.
-   */
-  signal: string | null;
-  /**
-   * Why, in words for a person, where exit code and signal don't tell.
-   */
-  message?: string;
+  now: boolean;
 }
 /**
- * The step published a resource through `$PLAN_OUTPUT`; written before the try's end.
+ * The step published a resource; recorded just before the end of its try.
  */
 export interface ResourcePublished {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
   type: "resource_published";
   step_id: StepId;
   /**
-   * Name of the resource, one of the step's `provides`.
+   * Name of the resource.
    */
   name: string;
   /**
@@ -253,79 +488,172 @@ export interface ResourcePublished {
   value: string;
 }
 /**
- * A try failed and another will follow.
+ * A try is over.
+ */
+export interface AttemptFinished {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "attempt_finished";
+  step_id: StepId;
+  attempt: Attempt;
+  /**
+   * What it came to.
+   */
+  status: "success" | "failed" | "canceled";
+  /**
+   * Class of the failure; null after a success.
+   */
+  failure_class: FailureClass | null;
+  /**
+   * Exit code of the process; null where there is none.
+   */
+  exit_code: number | null;
+  /**
+   * Signal that ended the process.
+   */
+  signal: string | null;
+  /**
+   * Why, in words for a person.
+   */
+  message?: string;
+  duration_sec?: Seconds;
+}
+/**
+ * News of a try that was given up for lost; it changes nothing.
+ */
+export interface AttemptReportedLate {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "attempt_reported_late";
+  step_id: StepId;
+  attempt: Attempt;
+  /**
+   * Exit code of the process; null where there is none.
+   */
+  exit_code: number | null;
+  /**
+   * Signal that ended the process.
+   */
+  signal: string | null;
+}
+/**
+ * Another try follows.
  */
 export interface RetryScheduled {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
   type: "retry_scheduled";
   step_id: StepId;
   /**
-   * Number of the try that comes next.
+   * The try that comes next.
    */
   attempt: number;
   /**
-   * Delay before it, jitter included.
+   * How long it waits before that, jitter drawn.
    */
   delay_sec: number;
 }
 /**
- * The delay is over: the step waits for a slot again.
+ * The wait for the next try is over.
  */
 export interface RetryDue {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
   type: "retry_due";
   step_id: StepId;
-  /**
-   * Number of the try that comes next.
-   */
-  attempt: number;
+  attempt: Attempt;
 }
 /**
- * The step is terminal.
+ * Too many tries of a tool failed: steps that use it wait, or fail.
+ */
+export interface BreakerOpened {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "breaker_opened";
+  /**
+   * The tool.
+   */
+  tool: string;
+  /**
+   * After so many seconds one try is let through.
+   */
+  reset_sec: number;
+}
+/**
+ * One try is let through to see whether the tool works again.
+ */
+export interface BreakerProbed {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "breaker_probed";
+  /**
+   * The tool.
+   */
+  tool: string;
+  step_id: StepId;
+}
+/**
+ * The tool works again.
+ */
+export interface BreakerClosed {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
+  /**
+   * Kind of the event.
+   */
+  type: "breaker_closed";
+  /**
+   * The tool.
+   */
+  tool: string;
+}
+/**
+ * The step is over.
  */
 export interface StepFinished {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
   type: "step_finished";
   step_id: StepId;
   /**
-   * What happened.
+   * How it ended.
    */
   status: "success" | "failed" | "skipped" | "canceled" | "unknown";
   /**
-   * Why: the failure class of a failed step, the kind of a skip, who stopped a canceled one; null for a plain success.
+   * Why; the class of a failure, null for a plain success.
    */
   reason:
     | "cached"
+    | "served"
     | "condition"
     | "skip_if"
     | "upstream"
@@ -351,91 +679,37 @@ export interface StepFinished {
    */
   verdict: "ok" | "warn" | "bad";
   /**
-   * Root cause of a skip or an abort: the first in the file where there are several; null for a person, or where the step itself is the cause.
+   * The step at the root of it; null where a person is.
    */
   caused_by: StepId | null;
   /**
-   * The direct fallback that succeeded in its place, or null.
+   * The fallback that stood in for it.
    */
   recovered_by: StepId | null;
   /**
    * Why, in words for a person.
    */
   message?: string;
+  duration_sec?: Seconds;
+  /**
+   * True: the run is aborted because of this failure.
+   */
+  aborts_run?: true;
 }
 /**
- * A person asked the run to stop.
+ * A person says how a step ended whose end the engine lost.
  */
-export interface CancelRequested {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
+export interface StepResolved {
+  seq: Seq;
+  at: At;
+  elapsed_ms?: ElapsedMs;
   /**
    * Kind of the event.
    */
-  type: "cancel_requested";
+  type: "step_resolved";
+  step_id: StepId;
   /**
-   * Without grace: a second cancel, or `--now`.
+   * The answer.
    */
-  now: boolean;
-  /**
-   * Cancels so far, this one included; `--now` counts as two. From three on `finally` is stopped too.
-   */
-  count: number;
-}
-/**
- * A failed step stops the run: nothing in `steps` starts any more.
- */
-export interface RunAborted {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
-  /**
-   * Kind of the event.
-   */
-  type: "run_aborted";
-  caused_by: StepId;
-}
-/**
- * Every step is terminal, `finally` included. Nothing follows.
- */
-export interface RunFinished {
-  /**
-   * Place of the event in the journal: 1, 2, 3, …
-   */
-  seq: number;
-  /**
-   * When it happened: ISO 8601, UTC, with milliseconds.
-   */
-  at: string;
-  /**
-   * Kind of the event.
-   */
-  type: "run_finished";
-  /**
-   * Verdict of the run.
-   */
-  status: "succeeded" | "failed" | "quarantined" | "canceled";
-  /**
-   * Why it did not succeed; null where the status says it all.
-   */
-  reason: "aborted" | "step_failed" | "canceled" | null;
-  /**
-   * Failed steps that were recovered, did not fail the run, or are in `finally`.
-   */
-  warnings: number;
-  /**
-   * What `planctl run` exits with.
-   */
-  exit_code: 0 | 1 | 3 | 4 | 130;
+  as: "success" | "failed" | "retry";
 }

@@ -2,7 +2,7 @@
 
 import type { RecordValue } from "../plan/expression/value.ts";
 import type { StepId } from "../plan/plan.ts";
-import { type EvaluateField, evaluateForRun } from "./step-evaluator.ts";
+import { type EvaluateField, evaluateForRun } from "./step-view.ts";
 
 /** What was found of each expression, by step and field: filled while the preview runs. */
 export type SeenExpressions = Map<string, SeenValue>;

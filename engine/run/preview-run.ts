@@ -4,17 +4,19 @@
 import { buildDependencyGraph } from "../plan/dependency-graph.ts";
 import type { Plan, Step, StepId } from "../plan/plan.ts";
 import type { Work } from "./attempt-job.ts";
+import { skipIfField } from "./compile-step.ts";
 import { placeOf, previewField, type SeenExpressions, type SeenValue } from "./preview-expressions.ts";
-import { dropWhile, firstReady, pushReady, type ReadyQueue } from "./ready-queue.ts";
+import { dropWhile, first, type PriorityQueue, push, type Ranked } from "./priority-queue.ts";
 import type { RunContext } from "./run-context.ts";
 import { createRunCoreWith, type RunCore } from "./run-core.ts";
+import type { RunEffect } from "./run-effect.ts";
 import { indexOf, stepAt } from "./run-graph.ts";
-import type { RunInput } from "./run-input.ts";
-import { outcomeOf, type RunState, stepState, triesOf } from "./run-state.ts";
+import type { UntimedInput } from "./run-input.ts";
+import { outcomeOf } from "./run-selectors.ts";
+import { type RunState, stepState } from "./run-state.ts";
 import type { StepReason } from "./status.ts";
 import { createStepEvaluator } from "./step-evaluator.ts";
 import { longestChain } from "./step-links.ts";
-import { skipIfField } from "./step-program.ts";
 
 export interface RunPreview {
   readonly plan_id: string;
@@ -98,44 +100,53 @@ interface WatchedRun {
   readonly endedAtMs: number;
 }
 
+interface PreviewedTry extends Ranked {
+  readonly index: number;
+}
+
 function watchRun(core: RunCore, context: RunContext): WatchedRun {
   const launches = new Map<StepId, Work>();
   const { graph } = core.initialState;
   let state = core.initialState;
-  let running: ReadyQueue = null;
+  let running: PriorityQueue<PreviewedTry> = null;
   let nowMs = 0;
 
-  function feed(input: RunInput): void {
-    const decision = core.transition(state, input);
+  function feed(input: UntimedInput): void {
+    const decision = core.transition(state, { ...input, atMs: nowMs, elapsedMs: nowMs });
     state = decision.state;
     for (const effect of decision.effects) {
-      if (effect.type !== "start-attempt") {
-        continue;
-      }
-      const { stepId, work } = effect.job;
-      launches.set(stepId, work);
-      const index = indexOf(graph.indexById, stepId);
-      running = pushReady(running, { rank: nowMs + durationSec(context, stepId) * 1000, index });
+      perform(effect);
     }
   }
 
-  feed({ type: "start", atMs: nowMs });
-  for (let index = firstReady(running); index !== undefined; index = firstReady(running)) {
-    const ended = index;
-    running = dropWhile(running, (candidate) => candidate === ended);
-    const { id } = stepAt(graph, ended);
-    const startedAtMs = triesOf(stepState(state, ended)).startedAtMs ?? nowMs;
-    nowMs = startedAtMs + durationSec(context, id) * 1000;
-    feed(endWell(stepAt(graph, ended), nowMs));
+  function perform(effect: RunEffect): void {
+    if (effect.type === "start-attempt") {
+      const { stepId, work } = effect.job;
+      launches.set(stepId, work);
+      const index = indexOf(graph.indexById, stepId);
+      running = push<PreviewedTry>(running, { rank: nowMs + durationSec(context, stepId) * 1000, index });
+    } else if (effect.type === "acquire-locks") {
+      feed({ type: "locks-acquired", stepId: effect.stepId });
+    } else if (effect.type === "check-up-to-date") {
+      const found = { kind: "outdated", why: "a preview does not look" } as const;
+      feed({ type: "up-to-date-checked", stepId: effect.stepId, found });
+    }
+  }
+
+  feed({ type: "start", startedAt: "" });
+  for (let entry = first<PreviewedTry>(running); entry !== undefined; entry = first<PreviewedTry>(running)) {
+    const ended = entry.index;
+    running = dropWhile<PreviewedTry>(running, ({ index }) => index === ended);
+    nowMs = entry.rank;
+    feed(endWell(stepAt(graph, ended)));
   }
   return { state, launches, endedAtMs: nowMs };
 }
 
 /** What it would publish is not known; consumers show the name as a plan would write it. */
-function endWell(step: Step, atMs: number): RunInput {
+function endWell(step: Step): UntimedInput {
   return {
     type: "attempt-ended",
-    atMs,
     stepId: step.id,
     attempt: 1,
     end: { kind: "ended", exitCode: 0, signal: null, stoppedFor: null },
@@ -162,13 +173,13 @@ function describeTime(context: RunContext, { state }: WatchedRun, index: number)
   const { id } = stepAt(state.graph, index);
   const step = stepState(state, index);
   const outcome = outcomeOf(step);
-  const startedAtMs = triesOf(step).startedAtMs;
-  if (startedAtMs !== undefined) {
+  const { startedMs } = step.record;
+  if (startedMs !== undefined) {
     return {
       outcome: "runs",
       reason: null,
       message: null,
-      starts_at_sec: startedAtMs / 1000,
+      starts_at_sec: startedMs / 1000,
       duration_sec: durationSec(context, id),
       is_duration_guessed: !context.pastDurationsSec.has(id),
     };

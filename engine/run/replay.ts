@@ -1,5 +1,6 @@
 import type { Plan, StepId } from "../plan/plan.ts";
-import { applyEvent, type TimedEvent } from "./apply-event.ts";
+import { applyEvent } from "./apply-event.ts";
+import type { TimedEvent } from "./run-event.ts";
 import { initialRunState, type RunState } from "./run-state.ts";
 
 /** The state that a journal's events lead to, from the first on. `pastDurationsSec` as in the run's context. */

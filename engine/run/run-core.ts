@@ -1,9 +1,12 @@
 import type { Decision } from "./decision-draft.ts";
+import { owedEffects } from "./owed-effects.ts";
 import type { RunContext } from "./run-context.ts";
+import type { RunEffect } from "./run-effect.ts";
+import type { EventTime } from "./run-event.ts";
 import type { RunInput } from "./run-input.ts";
 import { initialRunState, type RunState } from "./run-state.ts";
 import { createStepEvaluator, type StepEvaluator } from "./step-evaluator.ts";
-import { transition } from "./transition.ts";
+import { continueRun, transition } from "./transition.ts";
 
 export type { Decision } from "./decision-draft.ts";
 
@@ -11,6 +14,10 @@ export type { Decision } from "./decision-draft.ts";
 export interface RunCore {
   readonly initialState: RunState;
   transition(state: RunState, input: RunInput): Decision;
+  /** What still follows from a state that was cut off in the middle of a decision. */
+  continueRun(state: RunState, time: EventTime): Decision;
+  /** What a state still asks of the world: for whoever takes a run over. */
+  owedEffects(state: RunState): readonly RunEffect[];
 }
 
 /** The plan must be checked, and have nothing that `findUnsupportedFeatures` names. */
@@ -24,5 +31,7 @@ export function createRunCoreWith(context: RunContext, evaluator: StepEvaluator)
   return {
     initialState: initialRunState(context.plan, context.pastDurationsSec),
     transition: (state, input) => transition(rules, state, input),
+    continueRun: (state, time) => continueRun(rules, state, { type: "time", ...time }),
+    owedEffects: (state) => owedEffects(rules, state),
   };
 }

@@ -1,19 +1,23 @@
-// What is known of a run: a plain value that only `apply-event.ts` moves on. Below it, readers for those who show a run.
+// What is known of a run: a plain value that only `apply-event.ts` moves on. It is closed: everything that must happen
+// next follows from it, so it can be had again from any beginning of its journal. Readers for those who show a run are
+// in `run-selectors.ts`.
 
-import type { FailureClass, Plan, ResourceName, StepId } from "../plan/plan.ts";
+import type { Plan, StepId } from "../plan/plan.ts";
+import type { BreakerState } from "./breaker-state.ts";
 import { type PersistentVector, vectorFrom, vectorGet } from "./persistent-vector.ts";
-import type { ReadyQueue } from "./ready-queue.ts";
-import type { RunFinished, StepFinished } from "./run-event.ts";
+import type { PriorityQueue, Ranked } from "./priority-queue.ts";
+import type { RunFinished, RunStarted } from "./run-event.ts";
 import { buildRunGraph, indexOf, type RunGraph } from "./run-graph.ts";
-import type { RunStatus, StepStatus, WaitReason } from "./status.ts";
 import { neighbours } from "./step-links.ts";
+import { emptyRecord, type StepState } from "./step-state.ts";
 
 /**
  *            run_started            run_finished
  *   pending ─────────────► running ──────────────► finished (succeeded, failed, quarantined, canceled)
- *      └────────── cancel_requested, run_finished ────┘
+ *      └────────── cancel_requested, run_finished ────┘ │
+ *                            ▲──────────────────────────┘ run_resumed (also where the engine of a running one died)
  *
- * While it runs, the first of `run_aborted` and `cancel_requested` sets `stopping`; nothing unsets it.
+ * While it runs, the first of `run_aborted` and `cancel_requested` sets `stopping`; only `run_resumed` unsets it.
  */
 export interface RunState {
   readonly graph: RunGraph;
@@ -21,103 +25,107 @@ export interface RunState {
   readonly runId: string | undefined;
   /** Counts up when a run is resumed or rerun. */
   readonly attempt: number;
+  /** Wall-clock time of the first start; what `run.started_at` reads is `facts.startedAt`. */
   readonly startedAtMs: number | undefined;
+  /** On the run's clock: the first start. */
+  readonly startedMs: number;
+  /** On the run's clock: the start, or the latest time that it was resumed. */
+  readonly sessionStartedMs: number;
+  readonly facts: RunFacts;
   readonly maxConcurrency: number;
   readonly keepGoing: boolean;
+  readonly isPaused: boolean;
   readonly steps: PersistentVector<StepState>;
-  /** Steps that may hold a `ready` phase; entries of others are stale and dropped when they reach the front. */
-  readonly ready: ReadyQueue;
+  /** Steps that wait for a slot; entries of others are stale and dropped when they reach the front. */
+  readonly ready: PriorityQueue<ReadyEntry>;
+  /** What is due when; stale entries as above. */
+  readonly timers: PriorityQueue<TimerEntry>;
   /** Tries that hold a slot. */
-  readonly tryingCount: number;
+  readonly attemptingCount: number;
   /** Steps of `steps`, and of `finally`, that are not terminal. */
   readonly unfinishedMain: number;
   readonly unfinishedFinally: number;
   readonly stopping: Stopping | undefined;
+  /** A failure on record aborts the run, and that is not on record yet. */
+  readonly abortOwed: StepId | undefined;
   readonly cancelCount: number;
-  /** Steps of `steps` that failed unrecovered and are critical. */
+  /** Steps of `steps` that are critical and failed unrecovered or were canceled alone. */
   readonly criticalFailures: number;
   readonly unknownSteps: number;
-  readonly finished: RunFinished | undefined;
+  readonly breakers: ReadonlyMap<string, BreakerState>;
+  readonly finished: (RunFinished & { readonly atMs: number; readonly elapsedMs: number }) | undefined;
+}
+
+/** What `run.*` reads in expressions, as recorded when the run started. */
+export interface RunFacts {
+  readonly os: NonNullable<RunStarted["os"]>;
+  readonly arch: string;
+  readonly workspace: string;
+  readonly startedAt: string;
 }
 
 /** Why nothing in `steps` starts any more: the first cause. */
 export type Stopping =
-  | { readonly cause: "abort"; readonly causedBy: StepId }
+  /** `isTimeUp`: the run's own limit of time has been reached, then or later; whatever runs is stopped. */
+  | { readonly cause: "abort"; readonly causedBy: StepId | null; readonly isTimeUp: boolean }
   /** By a person. */
   | { readonly cause: "cancel" };
 
-/**
- *                    all it waits for is over                attempt_started
- *   blocked ──────────────────────────────────► ready ──────────────────────────► trying
- *                                                 ▲                                 │ attempt_finished
- *                                    retry_due    │      retry_scheduled            ▼
- *                                  backoff ───────┘   ◄────────────────────────── tried
- *                                     ▲───────────────────────────────────────────  │
- *                                                                                   │ step_waiting (fallback)
- *   Every phase ──step_finished──► finished ◄──step_finished── awaiting-fallback ◄──┘ (also from ready, untried)
- *
- * `blocked` and an untried `ready` are status `pending`; `finished` has the status of its event; the rest is `running`.
- */
-export type StepState =
-  /** `unfinished`: dependencies that are not terminal, owners whose tries are not over, and for `finally` the main list. */
-  | { readonly phase: "blocked"; readonly unfinished: number }
-  | { readonly phase: "ready"; readonly tries: StepTries }
-  | { readonly phase: "trying"; readonly tries: StepTries; readonly tryStartedAtMs: number; readonly pid?: number }
-  | { readonly phase: "tried"; readonly tries: StepTries }
-  | { readonly phase: "backoff"; readonly tries: StepTries; readonly sinceMs: number }
-  | {
-      readonly phase: "awaiting-fallback";
-      readonly tries: StepTries;
-      readonly sinceMs: number;
-      readonly failureClass: FailureClass;
-      readonly message?: string;
-    }
-  | {
-      readonly phase: "finished";
-      readonly tries: StepTries;
-      readonly finishedAtMs: number;
-      readonly outcome: StepFinished;
-    };
-
-export interface StepTries {
-  /** Tries started so far. */
-  readonly count: number;
-  /** Start of the first. */
-  readonly startedAtMs?: number;
-  /** Time spent in tries and backoffs, without queueing: what `max_step_duration_sec` limits. */
-  readonly usedMs: number;
-  /** Of the last try that ended; null when it ended without one. */
-  readonly exitCode: number | null;
-  readonly published: ReadonlyMap<ResourceName, string>;
+/** By the graph's rank. */
+export interface ReadyEntry extends Ranked {
+  readonly index: number;
 }
 
-export const noTries: StepTries = { count: 0, usedMs: 0, exitCode: null, published: new Map() };
+/** The rank is the time on the run's clock. */
+export interface TimerEntry extends Ranked {
+  readonly timer: Timer;
+}
+
+export type Timer =
+  | { readonly kind: "try" | "step"; readonly index: number; readonly attempt: number }
+  /** `attempt`: the one that follows. */
+  | { readonly kind: "backoff"; readonly index: number; readonly attempt: number }
+  | { readonly kind: "run"; readonly attempt: number }
+  /** Somebody waits for that tool. */
+  | { readonly kind: "breaker"; readonly tool: string };
+
+const unknownFacts: RunFacts = { os: "linux", arch: "", workspace: "", startedAt: "" };
 
 /** `pastDurationsSec` orders what is ready, as in `RunContext`. */
 export function initialRunState(plan: Plan, pastDurationsSec?: ReadonlyMap<StepId, number>): RunState {
   const graph = buildRunGraph(plan, pastDurationsSec);
-  const states = graph.steps.map((_, index): StepState => ({ phase: "blocked", unfinished: waitsFor(graph, index) }));
+  const states = graph.steps.map(
+    (_, index): StepState => ({ phase: "blocked", unfinished: waitsFor(graph, index), record: emptyRecord }),
+  );
   return {
     graph,
     phase: "pending",
     runId: undefined,
     attempt: 0,
     startedAtMs: undefined,
+    startedMs: 0,
+    sessionStartedMs: 0,
+    facts: unknownFacts,
     maxConcurrency: 0,
     keepGoing: false,
+    isPaused: false,
     steps: vectorFrom(states),
     ready: null,
-    tryingCount: 0,
+    timers: null,
+    attemptingCount: 0,
     unfinishedMain: graph.mainCount,
     unfinishedFinally: graph.steps.length - graph.mainCount,
     stopping: undefined,
+    abortOwed: undefined,
     cancelCount: 0,
     criticalFailures: 0,
     unknownSteps: 0,
+    breakers: new Map(),
     finished: undefined,
   };
 }
 
+/** How much a step of a run that has not begun waits for. */
 function waitsFor(graph: RunGraph, index: number): number {
   const mainList = index < graph.mainCount ? 0 : 1;
   return neighbours(graph.dependencies, index).length + neighbours(graph.ownersOf, index).length + mainList;
@@ -131,90 +139,6 @@ export function stepStateById(state: RunState, stepId: StepId): StepState {
   return stepState(state, indexOf(state.graph.indexById, stepId));
 }
 
-/**
- * The run's status as people see it; a finished run's is its verdict.
- * @internal for tests and scripts
- */
-export function runStatusOf(state: RunState): RunStatus {
-  if (state.finished !== undefined) {
-    return state.finished.status;
-  }
-  return state.phase === "pending" ? "pending" : "running";
-}
-
-/** @internal for tests and scripts */
-export function stepStatusOf(step: StepState): StepStatus {
-  switch (step.phase) {
-    case "blocked":
-      return "pending";
-    case "ready":
-      return step.tries.count === 0 ? "pending" : "running";
-    case "trying":
-    case "tried":
-    case "backoff":
-    case "awaiting-fallback":
-      return "running";
-    case "finished":
-      return step.outcome.status;
-  }
-}
-
-/**
- * What the step waits for; undefined while a try runs and once it is finished.
- * @internal for tests and scripts
- */
-export function waitReasonOf(step: StepState): WaitReason | undefined {
-  switch (step.phase) {
-    case "blocked":
-      return "dependencies";
-    case "ready":
-      return "slot";
-    case "backoff":
-      return "backoff";
-    case "awaiting-fallback":
-      return "fallback";
-    case "trying":
-    case "tried":
-    case "finished":
-      return undefined;
-  }
-}
-
-export function triesOf(step: StepState): StepTries {
-  return step.phase === "blocked" ? noTries : step.tries;
-}
-
-/** The terminal event of a finished step. */
-export function outcomeOf(step: StepState): StepFinished | undefined {
-  return step.phase === "finished" ? step.outcome : undefined;
-}
-
 export function isRunFinished(state: RunState): boolean {
   return state.phase === "finished";
-}
-
-/** Whether the step did what it was for, by itself or through its fallback: what trigger rules call *succeeded*. */
-export function hasSucceeded(step: StepState): boolean {
-  const outcome = outcomeOf(step);
-  return outcome !== undefined && (outcome.status === "success" || outcome.recovered_by !== null);
-}
-
-/**
- * The value of a resource that the step provides: its own, or that of the fallback that recovered it (and so on);
- * undefined when it is absent.
- */
-export function publishedResource(state: RunState, index: number, name: ResourceName): string | undefined {
-  let current: number | undefined = index;
-  while (current !== undefined) {
-    const step: StepState = stepState(state, current);
-    const outcome = outcomeOf(step);
-    if (outcome === undefined) {
-      return undefined;
-    }
-    if (outcome.status === "success") {
-      return triesOf(step).published.get(name);
-    }
-    current = outcome.recovered_by === null ? undefined : state.graph.fallbackOf[current];
-  }
-  return undefined;
 }

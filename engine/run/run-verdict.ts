@@ -1,10 +1,9 @@
 // The verdict of a run, from all its steps, never from the last ones (`docs/runs.md`).
 
 import type { RunFinished } from "./run-event.ts";
-import { stepAt } from "./run-graph.ts";
-import { outcomeOf, type RunState, stepState } from "./run-state.ts";
+import { failedTheRun, isFallback, outcomeOf } from "./run-selectors.ts";
+import { type RunState, stepState } from "./run-state.ts";
 import type { RunReason } from "./status.ts";
-import { neighbours } from "./step-links.ts";
 
 export type RunVerdict = RunFinished["status"];
 
@@ -19,7 +18,12 @@ export function verdictToBe(state: RunState): RunVerdict {
   return state.stopping?.cause === "abort" || state.criticalFailures > 0 ? "failed" : "succeeded";
 }
 
-export function finishRun(state: RunState, { strict }: { strict: boolean }): RunFinished {
+/** A step's end was lost, and nobody has canceled the run: nothing starts until a person resolves it. */
+export function isQuarantined(state: RunState): boolean {
+  return verdictToBe(state) === "quarantined";
+}
+
+export function finishRun(state: RunState, { strict, nowMs }: { strict: boolean; nowMs: number }): RunFinished {
   const status = verdictToBe(state);
   const warnings = countWarnings(state);
   return {
@@ -28,17 +32,21 @@ export function finishRun(state: RunState, { strict }: { strict: boolean }): Run
     reason: reasonFor(state, status),
     warnings,
     exit_code: exitCodeFor(status, strict && warnings > 0),
+    duration_sec: Math.max(0, nowMs - state.startedMs) / 1000,
   };
 }
 
-function reasonFor(state: RunState, status: RunVerdict): RunReason | null {
+function reasonFor({ stopping }: RunState, status: RunVerdict): RunReason | null {
   if (status === "canceled") {
     return "canceled";
   }
   if (status !== "failed") {
     return null;
   }
-  return state.stopping?.cause === "abort" ? "aborted" : "step_failed";
+  if (stopping?.cause !== "abort") {
+    return "step_failed";
+  }
+  return stopping.causedBy === null ? "timeout" : "aborted";
 }
 
 function exitCodeFor(status: RunVerdict, hasStrictWarnings: boolean): RunFinished["exit_code"] {
@@ -59,18 +67,9 @@ function countWarnings(state: RunState): number {
   let warnings = 0;
   for (let index = 0; index < state.graph.steps.length; index++) {
     const outcome = outcomeOf(stepState(state, index));
-    if (outcome?.status !== "failed" || neighbours(state.graph.ownersOf, index).length > 0) {
-      continue;
-    }
-    const isFinally = index >= state.graph.mainCount;
-    if (isFinally || outcome.recovered_by !== null || !failedTheRun(state, index)) {
+    if (outcome?.status === "failed" && !isFallback(state, index) && !failedTheRun(state, index)) {
       warnings += 1;
     }
   }
   return warnings;
-}
-
-function failedTheRun(state: RunState, index: number): boolean {
-  const step = stepAt(state.graph, index);
-  return step.critical || (state.stopping?.cause === "abort" && state.stopping.causedBy === step.id);
 }

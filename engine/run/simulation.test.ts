@@ -8,11 +8,12 @@ import { expectRun, type StepScript } from "../testing/outcome-oracle.ts";
 import { anyPlan } from "../testing/random-plan.ts";
 import { checkInvariants } from "../testing/run-invariants.ts";
 import { testContext } from "../testing/run-scenario.ts";
-import { createSeededRandom } from "../testing/seeded-random.ts";
 import { type ScriptedTry, type SimulatedRun, simulateRun } from "../testing/simulate-run.ts";
+import { createSeededRandom } from "./draw-numbers.ts";
 import { replay } from "./replay.ts";
 import { createRunCore } from "./run-core.ts";
-import { outcomeOf, stepState } from "./run-state.ts";
+import { outcomeOf } from "./run-selectors.ts";
+import { stepState } from "./run-state.ts";
 
 interface World {
   readonly plan: Plan;
@@ -38,7 +39,8 @@ function simulate(world: World): SimulatedRun {
   const { plan, keepGoing, maxConcurrency } = world;
   const { maxStepDurationSec: _, ...globals } = plan.globals;
   const limited = world.limitSec === undefined ? globals : { ...globals, maxStepDurationSec: world.limitSec };
-  const steps = plan.steps.map((step) => ({ ...step, timeoutSec: 4 }));
+  const limit = world.limitSec === undefined ? {} : { maxStepDurationSec: world.limitSec };
+  const steps = plan.steps.map((step) => ({ ...step, ...limit, timeoutSec: 4 }));
   const runPlan = { ...plan, steps, globals: { ...limited, onAbort: world.onAbort } };
   const random = createSeededRandom(world.seed);
   const scripts = new Map<string, ScriptedTry>();
@@ -110,9 +112,12 @@ test("a state is the replay of the events so far, after every transition", () =>
 });
 
 /** Durations and slots change between the two; what each step's tries come to does not. */
-function outcomesOf(run: SimulatedRun) {
-  const steps = run.state.graph.steps.map((_, index) => outcomeOf(stepState(run.state, index)));
-  return { steps, finished: run.state.finished };
+function outcomesOf({ state }: SimulatedRun) {
+  const steps = state.graph.steps.map((_, index) => {
+    const { duration_sec: _duration, ...outcome } = outcomeOf(stepState(state, index)) ?? {};
+    return outcome;
+  });
+  return { steps, status: state.finished?.status, warnings: state.finished?.warnings };
 }
 
 test("without an abort or a cancel, what becomes of a run does not depend on timing", () => {

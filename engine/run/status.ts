@@ -1,18 +1,11 @@
-import type { FailureClass } from "../plan/plan.ts";
+import type { AttemptFinished, RunFinished, StepFinished, StepWaiting } from "./run-event.ts";
 
-export type RunStatus = "pending" | "running" | "succeeded" | "failed" | "quarantined" | "canceled";
-export type StepStatus = "pending" | "running" | "success" | "failed" | "skipped" | "canceled" | "unknown";
+export type RunStatus = "pending" | "running" | RunFinished["status"];
+export type StepStatus = "pending" | "running" | StepFinished["status"];
+export type AttemptStatus = AttemptFinished["status"];
 /** What its dependents and the run see of a terminal step. */
-export type Verdict = "ok" | "warn" | "bad";
+export type Verdict = StepFinished["verdict"];
 /** What a step waits for while pending, or between tries. */
-export type WaitReason = "dependencies" | "slot" | "lock" | "backoff" | "approval" | "breaker" | "paused" | "fallback";
-export type StepReason =
-  | "cached"
-  | "condition"
-  | "skip_if"
-  | "upstream"
-  | "not_needed"
-  | "abort"
-  | "cancel"
-  | FailureClass;
-export type RunReason = "aborted" | "step_failed" | "canceled";
+export type WaitReason = "dependencies" | "slot" | StepWaiting["for"];
+export type StepReason = NonNullable<StepFinished["reason"]>;
+export type RunReason = NonNullable<RunFinished["reason"]>;

@@ -6,25 +6,29 @@ import type { RetryPolicy } from "../plan/plan.ts";
 import { testContext } from "../testing/run-scenario.ts";
 import { sketchPlan } from "../testing/sketch-plan.ts";
 import { createRunCore } from "./run-core.ts";
-import type { AttemptEnd, RunInput } from "./run-input.ts";
-import { isRunFinished, type RunState, runStatusOf } from "./run-state.ts";
+import type { AttemptEnd, UntimedInput } from "./run-input.ts";
+import { runStatusOf } from "./run-selectors.ts";
+import { isRunFinished, type RunState } from "./run-state.ts";
 
 const endedWell: AttemptEnd = { kind: "ended", exitCode: 0, signal: null, stoppedFor: null };
 
 const noDelay: RetryPolicy = { max: 0, delaySec: 0, backoffFactor: 1, maxDelaySec: 0, jitter: "none" };
 
-function ended(attempt: number, end: AttemptEnd = endedWell): RunInput {
-  return { type: "attempt-ended", atMs: 1000, stepId: "a", attempt, end, published: new Map(), random: 0 };
+function ended(attempt: number, end: AttemptEnd = endedWell): UntimedInput {
+  return { type: "attempt-ended", stepId: "a", attempt, end, published: new Map(), random: 0 };
 }
 
+const at = (elapsedMs: number) => ({ atMs: elapsedMs, elapsedMs });
+
 /** The events of the last input, by type. */
-function feed(sketch: string, inputs: readonly RunInput[]): { state: RunState; types: string[]; effects: number } {
+function feed(sketch: string, inputs: readonly UntimedInput[]): { state: RunState; types: string[]; effects: number } {
   const core = createRunCore(testContext(sketchPlan(sketch)));
   let state = core.initialState;
   let types: string[] = [];
   let effects = 0;
+  let time = 0;
   for (const input of inputs) {
-    const decision = core.transition(state, input);
+    const decision = core.transition(state, { ...input, ...at(time++) });
     state = decision.state;
     types = decision.events.map((event) => event.type);
     effects = decision.effects.length;
@@ -32,9 +36,9 @@ function feed(sketch: string, inputs: readonly RunInput[]): { state: RunState; t
   return { state, types, effects };
 }
 
-const start: RunInput = { type: "start", atMs: 0 };
-const queue: RunInput = { type: "queue", atMs: 0, locks: ["deploy"] };
-const cancel: RunInput = { type: "cancel", atMs: 1, now: false };
+const start: UntimedInput = { type: "start", startedAt: "" };
+const queue: UntimedInput = { type: "queue", locks: ["deploy"] };
+const cancel: UntimedInput = { type: "cancel", now: false };
 
 test("a queued run is pending until it starts", () => {
   const queued = feed("a", [queue]);
@@ -57,21 +61,19 @@ test("after the end nothing changes", () => {
   const end = [start, ended(1)];
   const { state } = feed("a", end);
   assert.ok(isRunFinished(state));
-  for (const late of [cancel, start, ended(1), { type: "timer-fired", atMs: 9, timer: "timeout:a" } as const]) {
+  for (const late of [cancel, start, ended(1), { type: "time" } as const]) {
     const { types, effects } = feed("a", [...end, late]);
     assert.deepEqual([types, effects], [[], 0]);
   }
 });
 
-test("a timer that fires late is about nothing", () => {
-  for (const timer of ["backoff:a", "timeout:b", "limit:b"] as const) {
-    const { types, effects } = feed("a; b after a", [start, { type: "timer-fired", atMs: 1, timer }]);
-    assert.deepEqual([types, effects], [[], 0], timer);
-  }
+test("the passing of time alone is about nothing", () => {
+  const { types, effects } = feed("a; b after a", [start, { type: "time" }]);
+  assert.deepEqual([types, effects], [[], 0]);
 });
 
 test("news of a process whose try has ended is dropped", () => {
-  const spawned = { type: "attempt-spawned", atMs: 2, stepId: "a", attempt: 1, pid: 7, startTime: "1" } as const;
+  const spawned = { type: "attempt-spawned", stepId: "a", attempt: 1, pid: 7, startTime: "1" } as const;
   assert.deepEqual(feed("a; b", [start, spawned]).types, ["attempt_spawned"]);
   assert.deepEqual(feed("a; b", [start, ended(1), spawned]).types, []);
 });
@@ -98,12 +100,29 @@ test("a try that the hard limit stopped is the last, even if its clock says a mi
   const globals = { maxStepDurationSec: 1.001 };
   const plan = sketchPlan("a", { globals, steps: { a: { retries: { ...noDelay, max: 3 } } } });
   const core = createRunCore(testContext(plan));
-  const started = core.transition(core.initialState, start).state;
-  const { events } = core.transition(started, ended(1, { ...endedWell, stoppedFor: "timeout" }));
+  const started = core.transition(core.initialState, { ...start, ...at(0) }).state;
+  const told = core.transition(started, { type: "time", ...at(1001) });
+  assert.deepEqual(
+    told.events.map((event) => event.type),
+    ["stop_requested"],
+  );
+  const { events } = core.transition(told.state, {
+    ...ended(1, { ...endedWell, stoppedFor: "timeout" }),
+    ...at(1000),
+  });
   assert.deepEqual(
     events.map((event) => event.type),
     ["attempt_finished", "step_finished", "run_aborted", "run_finished"],
   );
+});
+
+test("news of a try that was given up for lost is recorded and changes nothing", () => {
+  const lost = ended(1, { kind: "lost", wasStopped: false, evidence: "Its worker is gone." });
+  const again = feed("a idempotent; b", [start, lost]);
+  assert.deepEqual(again.types, ["attempt_finished", "retry_scheduled", "attempt_started"]);
+  const { types, state } = feed("a idempotent; b", [start, lost, ended(1)]);
+  assert.deepEqual(types, ["attempt_reported_late"]);
+  assert.deepEqual(runStatusOf(state), "running");
 });
 
 test("a try that ended by itself during a cancel counts as it ended", () => {

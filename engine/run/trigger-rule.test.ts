@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TriggerRule } from "../plan/plan.ts";
 import type { StepFinished } from "./run-event.ts";
-import { noTries, type StepState } from "./run-state.ts";
+import { emptyRecord, type StepState } from "./step-state.ts";
 import { isTriggerRuleMet } from "./trigger-rule.ts";
 
 const kinds: Readonly<Record<string, Pick<StepFinished, "status" | "verdict" | "recovered_by">>> = {
@@ -17,7 +17,7 @@ function ended(kind: string): StepState {
   const how = kinds[kind];
   assert.ok(how, kind);
   const outcome: StepFinished = { type: "step_finished", step_id: "a", reason: null, caused_by: null, ...how };
-  return { phase: "finished", tries: noTries, finishedAtMs: 0, outcome };
+  return { phase: "finished", record: emptyRecord, finishedMs: 0, finishedAtMs: 0, outcome };
 }
 
 function checkRule(rule: TriggerRule, table: Readonly<Record<string, boolean>>): void {

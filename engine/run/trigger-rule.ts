@@ -1,5 +1,6 @@
 import type { TriggerRule } from "../plan/plan.ts";
-import { hasSucceeded, outcomeOf, type StepState } from "./run-state.ts";
+import { hasSucceeded, outcomeOf } from "./run-selectors.ts";
+import type { StepState } from "./step-state.ts";
 
 /** Whether a step may run after what became of its dependencies, all of them terminal. Without dependencies: always. */
 export function isTriggerRuleMet(rule: TriggerRule, dependencies: readonly StepState[]): boolean {

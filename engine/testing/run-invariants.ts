@@ -1,19 +1,23 @@
 // What must hold after every transition of every run, whatever happens.
 
 import assert from "node:assert/strict";
-import { outcomeOf, type RunState, stepState, stepStatusOf } from "../run/run-state.ts";
+import { outcomeOf, stepStatusOf } from "../run/run-selectors.ts";
+import { type RunState, stepState } from "../run/run-state.ts";
 import type { ObservedTransition } from "./simulate-run.ts";
 
-export function checkInvariants({ before, decision }: ObservedTransition): void {
+export function checkInvariants({ before, input, decision }: ObservedTransition): void {
   const { state, effects } = decision;
-  assert.ok(state.tryingCount <= state.maxConcurrency, "no more tries run than there are slots");
-  checkTerminalStepsStay(before, state);
+  assert.ok(state.attemptingCount <= state.maxConcurrency, "no more tries run than there are slots");
+  if (input.type !== "resume") {
+    checkTerminalStepsStay(before, state);
+  }
   for (const effect of effects) {
     if (effect.type === "start-attempt") {
       checkMayStart(before, state, effect.job.stepId);
+      assert.ok(!state.isPaused, "a paused run starts nothing");
     }
   }
-  assert.equal(countPhase(state, "trying"), state.tryingCount, "the count of running tries is right");
+  assert.equal(countPhase(state, "attempting"), state.attemptingCount, "the count of running tries is right");
   assert.equal(
     countUnfinished(state),
     state.unfinishedMain + state.unfinishedFinally,
@@ -40,7 +44,8 @@ function checkMayStart(before: RunState, state: RunState, stepId: string): void 
   if (isFinally) {
     assert.equal(state.unfinishedMain, 0, "`finally` starts after all of `steps`");
   } else {
-    assert.equal(before.stopping, undefined, `${stepId} does not start while the run stops`);
+    const isResumed = before.attempt < state.attempt;
+    assert.ok(before.stopping === undefined || isResumed, `${stepId} does not start while the run stops`);
   }
   assert.equal(statusOf(index), "running");
 }

@@ -3,7 +3,8 @@
 import type { Plan, StepId } from "../plan/plan.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { createRunCore } from "../run/run-core.ts";
-import { outcomeOf, type RunState, stepState, stepStatusOf, waitReasonOf } from "../run/run-state.ts";
+import { outcomeOf, stepStatusOf, waitReasonOf } from "../run/run-selectors.ts";
+import { type RunState, stepState } from "../run/run-state.ts";
 import { type ScriptedTry, type SimulatedRun, type SimulatedWorld, simulateRun } from "./simulate-run.ts";
 import { type SketchDetails, sketchPlan } from "./sketch-plan.ts";
 
@@ -11,7 +12,7 @@ export interface Scenario extends SketchDetails {
   readonly plan: string;
   /**
    * What a step's tries do, separated by commas; the last one goes for all that follow; without a script a step ends
-   * well after a second. Each: `ok`, `exit 2`, `signal SIGSEGV`, `spawn`, `hangs` or `bad-output`; then `in 5` (seconds),
+   * well after a second. Each: `ok`, `exit 2`, `signal SIGSEGV`, `spawn`, `hangs`, `lost` or `bad-output`; then `in 5` (seconds),
    * `publishes x=1`, `stops 30` (seconds it outlives a polite signal).
    */
   readonly tries?: Readonly<Record<StepId, string>>;
@@ -19,6 +20,7 @@ export interface Scenario extends SketchDetails {
   readonly cancels?: readonly string[];
   readonly context?: Partial<RunContext>;
   readonly random?: SimulatedWorld["random"];
+  readonly world?: Partial<SimulatedWorld>;
 }
 
 export function runScenario(scenario: Scenario): SimulatedRun {
@@ -34,6 +36,7 @@ export function runScenario(scenario: Scenario): SimulatedRun {
       now: text.endsWith("!"),
     })),
     ...(scenario.random === undefined ? {} : { random: scenario.random }),
+    ...scenario.world,
   });
 }
 
@@ -43,6 +46,8 @@ export function testContext(plan: Plan, overrides: Partial<RunContext> = {}): Ru
     plan,
     params: new Map(),
     environment: new Map(),
+    targets: undefined,
+    facts: { os: "linux", arch: "x64", workspace: "/work" },
     maxConcurrency: 4,
     keepGoing: false,
     strict: false,
@@ -68,7 +73,7 @@ function describeStep(state: RunState, index: number): string {
   const step = stepState(state, index);
   const outcome = outcomeOf(step);
   if (outcome === undefined) {
-    return `${stepStatusOf(step)}, waits for ${waitReasonOf(step) ?? "nothing"}`;
+    return `${stepStatusOf(step)}, waits for ${waitReasonOf(state, step) ?? "nothing"}`;
   }
   const { status, reason, verdict, caused_by, recovered_by } = outcome;
   const because = caused_by === null ? "" : ` by ${caused_by}`;
@@ -102,6 +107,8 @@ function readTry(texts: readonly string[]): ScriptedTry {
       return { ...base, durationMs: 0, notStarted: "There is no such command." };
     case "hangs":
       return { ...base, durationMs: Number.POSITIVE_INFINITY };
+    case "lost":
+      return { ...base, isLost: true };
     case "bad-output":
       return { ...base, outputProblem: "Line 1 has no `=`." };
     default:

@@ -60,6 +60,24 @@ const words: Readonly<Record<string, (step: Draft, texts: readonly string[]) => 
   skip_if: (step, texts) => {
     step.skipIf = [texts.join(" ")];
   },
+  locks: (step, names) => {
+    step.locks = names;
+  },
+  tool: (step, [tool]) => {
+    if (tool === undefined) {
+      throw new Error("`tool` names a tool.");
+    }
+    step.tool = tool;
+  },
+  idempotent: (step) => {
+    step.idempotent = true;
+  },
+  outputs: (step, globs) => {
+    step.outputs = globs;
+  },
+  assert: (step, texts) => {
+    step.action = { type: "assert", expr: texts.join(" ") };
+  },
   rule: (step, [rule]) => {
     step.triggerRule = rule as Step["triggerRule"];
   },
@@ -122,7 +140,8 @@ function readStep(text: string, list: Step["list"], details: SketchDetails): Ste
     }
   }
   endWord();
-  return { ...step, ...details.steps?.[id] };
+  const limit = details.globals?.maxStepDurationSec;
+  return { ...step, ...(limit === undefined ? {} : { maxStepDurationSec: limit }), ...details.steps?.[id] };
 }
 
 function plainStep(id: StepId, list: Step["list"]): Step {

@@ -6,10 +6,10 @@ import { openJournal } from "../../engine/node/journal/open-journal.ts";
 const journal = openJournal(process.argv[2], { durability: "process" });
 for (let attempt = 1; ; attempt++) {
   try {
-    const [event] = journal.append(
-      [{ type: "attempt_started", step_id: "demo", attempt }],
-      1_769_850_307_123 + attempt,
-    );
+    const [event] = journal.append([{ type: "attempt_started", step_id: "demo", attempt }], {
+      atMs: 1_769_850_307_123 + attempt,
+      elapsedMs: attempt,
+    });
     writeSync(1, `${event.seq}\n`);
   } catch (error) {
     writeSync(1, `${error.code}\n`);

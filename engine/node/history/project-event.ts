@@ -32,13 +32,7 @@ export function projectEvent(target: EventTarget, event: RecordedEvent): void {
     case "run_finished":
       finishRun(change, event);
       break;
-    case "run_queued":
-    case "step_waiting":
-    case "resource_published":
-    case "retry_scheduled":
-    case "retry_due":
-    case "cancel_requested":
-    case "run_aborted":
+    default:
       // Told by `run_events` alone.
       break;
   }
@@ -52,7 +46,7 @@ interface Change extends EventTarget {
 type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { readonly type: Type }>;
 
 function insertEvent({ database, run }: EventTarget, event: RecordedEvent): void {
-  const { seq, atMs, type, ...fields } = event;
+  const { seq, atMs, elapsedMs: _, type, ...fields } = event;
   const { step_id = null, ...data } = "step_id" in fields ? fields : { ...fields, step_id: undefined };
   database.run("INSERT OR IGNORE INTO run_events (run_id, seq, at, type, step_id, data) VALUES (?, ?, ?, ?, ?, ?)", [
     run.runId,

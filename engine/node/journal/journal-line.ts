@@ -1,18 +1,17 @@
-// One event as one line: `{"seq":1,"at":"2026-01-31T09:05:07.123Z","type":…}`, and back.
+// One event as one line: `{"seq":1,"at":"2026-01-31T09:05:07.123Z","elapsed_ms":0,"type":…}`, and back.
 
 import type { RecordedEvent } from "../../run/run-event.ts";
-import { checkEvent } from "./event-shapes.ts";
+import { checkEvent } from "./check-event.ts";
 
-export function formatJournalLine(event: RecordedEvent, at: string): string {
-  const { seq, atMs: _, ...fields } = event;
-  return `${JSON.stringify({ seq, at, ...fields })}\n`;
+export function formatJournalLine(event: RecordedEvent): string {
+  const { seq, atMs, elapsedMs, ...fields } = event;
+  return `${JSON.stringify({ seq, at: new Date(atMs).toISOString(), elapsed_ms: elapsedMs, ...fields })}\n`;
 }
 
+/** `elapsedMs` is undefined in journals of the first format. */
 export type ParsedJournalLine =
-  | { readonly ok: true; readonly event: RecordedEvent }
+  | { readonly ok: true; readonly event: Omit<RecordedEvent, "elapsedMs">; readonly elapsedMs: number | undefined }
   | { readonly ok: false; readonly why: string };
-
-const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 export function parseJournalLine(line: string): ParsedJournalLine {
   let value: unknown;
@@ -21,19 +20,18 @@ export function parseJournalLine(line: string): ParsedJournalLine {
   } catch {
     return { ok: false, why: "it is not JSON" };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { ok: false, why: "it is not an object" };
+  const checked = checkEvent(value);
+  if (!checked.ok) {
+    return checked;
   }
-  const fields = value as Readonly<Record<string, unknown>>;
-  const seq = fields["seq"];
-  if (typeof seq !== "number" || !Number.isSafeInteger(seq) || seq < 1) {
-    return { ok: false, why: "`seq` must be a whole number from 1" };
-  }
-  const at = fields["at"];
-  const atMs = typeof at === "string" && isoTime.test(at) ? Date.parse(at) : Number.NaN;
-  if (Number.isNaN(atMs)) {
-    return { ok: false, why: "`at` must be a time such as `2026-01-31T09:05:07.123Z`" };
-  }
-  const checked = checkEvent(fields);
-  return checked.ok ? { ok: true, event: { ...checked.event, seq, atMs } } : checked;
+  const { at, elapsed_ms: elapsedMs, ...event } = checked.event;
+  const atMs = Date.parse(at);
+  return Number.isNaN(atMs)
+    ? { ok: false, why: "`at` must be a time such as `2026-01-31T09:05:07.123Z`" }
+    : { ok: true, event: { ...event, atMs }, elapsedMs };
+}
+
+/** Where the run's clock stood at a line that doesn't say it: as far behind the line before as the wall clock says. */
+export function elapsedAfter(before: RecordedEvent | undefined, atMs: number): number {
+  return before === undefined ? 0 : before.elapsedMs + Math.max(0, atMs - before.atMs);
 }

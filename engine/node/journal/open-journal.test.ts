@@ -17,22 +17,22 @@ beforeEach(() => {
 });
 afterEach(() => removeFolder(folder));
 
-const atMs = Date.UTC(2026, 0, 31, 9, 5, 7, 123);
+const time = { atMs: Date.UTC(2026, 0, 31, 9, 5, 7, 123), elapsedMs: 0 };
 const started = (attempt: number): RunEvent => ({ type: "attempt_started", step_id: "demo", attempt });
 const published = (value: string): RunEvent => ({ type: "resource_published", step_id: "demo", name: "text", value });
 
 suite("a journal", { timeout: 60_000 }, () => {
   test("holds one line for each event, on disk before `append` returns", async () => {
     const journal = openJournal(path, { durability: "process" });
-    const recorded = journal.append([started(1), published("ä\n")], atMs);
+    const recorded = journal.append([started(1), published("ä\n")], time);
     assert.equal(
       readFileSync(path, "utf8"),
-      '{"seq":1,"at":"2026-01-31T09:05:07.123Z","type":"attempt_started","step_id":"demo","attempt":1}\n' +
-        '{"seq":2,"at":"2026-01-31T09:05:07.123Z","type":"resource_published","step_id":"demo","name":"text","value":"ä\\n"}\n',
+      '{"seq":1,"at":"2026-01-31T09:05:07.123Z","elapsed_ms":0,"type":"attempt_started","step_id":"demo","attempt":1}\n' +
+        '{"seq":2,"at":"2026-01-31T09:05:07.123Z","elapsed_ms":0,"type":"resource_published","step_id":"demo","name":"text","value":"ä\\n"}\n',
     );
     assert.deepEqual(recorded, [
-      { ...started(1), seq: 1, atMs },
-      { ...published("ä\n"), seq: 2, atMs },
+      { ...started(1), seq: 1, ...time },
+      { ...published("ä\n"), seq: 2, ...time },
     ]);
     assert.deepEqual(readJournal(path).events, recorded);
     await journal.close();
@@ -41,11 +41,11 @@ suite("a journal", { timeout: 60_000 }, () => {
 
   test("goes on counting when it is opened again", async () => {
     const first = openJournal(path, { durability: "process" });
-    first.append([started(1), started(2)], atMs);
+    first.append([started(1), started(2)], time);
     await first.close();
     const second = openJournal(path, { durability: "process" });
     assert.deepEqual(
-      second.append([started(3)], atMs).map(({ seq }) => seq),
+      second.append([started(3)], time).map(({ seq }) => seq),
       [3],
     );
     assert.equal(second.tornBytes, 0);
@@ -55,7 +55,7 @@ suite("a journal", { timeout: 60_000 }, () => {
 
   test("asks nobody to wait with `durability: process`", async () => {
     const journal = openJournal(path, { durability: "process" });
-    journal.append([started(1)], atMs);
+    journal.append([started(1)], time);
     assert.equal(journal.flushed, undefined);
     await journal.sync();
     await journal.close();
@@ -64,12 +64,12 @@ suite("a journal", { timeout: 60_000 }, () => {
   test("has what must survive the machine waited for with `durability: power`", async () => {
     const journal = openJournal(path, { durability: "power" });
     const isAwaited = () => journal.flushed !== undefined;
-    journal.append([published("x")], atMs);
+    journal.append([published("x")], time);
     assert.ok(!isAwaited());
-    journal.append([started(1)], atMs);
+    journal.append([started(1)], time);
     const first = journal.flushed;
     assert.ok(isAwaited());
-    journal.append([started(2)], atMs);
+    journal.append([started(2)], time);
     await first;
     await journal.flushed;
     await new Promise(setImmediate);
@@ -79,9 +79,9 @@ suite("a journal", { timeout: 60_000 }, () => {
 
   test("that a crash cut off anywhere in its last line goes on behind the line before", async () => {
     const journal = openJournal(path, { durability: "process" });
-    journal.append([started(1)], atMs);
+    journal.append([started(1)], time);
     const wholeBytes = readFileSync(path).length;
-    journal.append([published("ä")], atMs);
+    journal.append([published("ä")], time);
     await journal.close();
     const bytes = readFileSync(path);
     for (let size = wholeBytes; size < bytes.length; size++) {
@@ -94,7 +94,7 @@ suite("a journal", { timeout: 60_000 }, () => {
       assert.equal(readFileSync(path).length, size, "a reader changes nothing");
       const reopened = openJournal(path, { durability: "process" });
       assert.equal(reopened.tornBytes, size - wholeBytes);
-      reopened.append([started(2)], atMs);
+      reopened.append([started(2)], time);
       await reopened.close();
       assert.deepEqual(
         readJournal(path).events.map(({ seq, type }) => [seq, type]),
@@ -159,9 +159,9 @@ suite("a journal on a disk that is full", { timeout: 60_000, skip: process.platf
 suite("reading on", () => {
   test("starts behind what was read before, and ignores a line that is being written", async () => {
     const journal = openJournal(path, { durability: "process" });
-    journal.append([started(1)], atMs);
+    journal.append([started(1)], time);
     const { endOffset } = readJournal(path);
-    journal.append([started(2), started(3)], atMs);
+    journal.append([started(2), started(3)], time);
     appendFileSync(path, '{"seq":4');
     const reading = readJournal(path, endOffset);
     assert.deepEqual(

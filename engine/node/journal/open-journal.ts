@@ -1,6 +1,6 @@
 import { closeSync, fdatasync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import type { RecordedEvent, RunEvent } from "../../run/run-event.ts";
+import type { EventTime, RecordedEvent, RunEvent } from "../../run/run-event.ts";
 import { syncFolder } from "../write-atomically.ts";
 import { formatJournalLine } from "./journal-line.ts";
 import { type JournalReading, readJournal } from "./read-journal.ts";
@@ -8,7 +8,7 @@ import { type JournalReading, readJournal } from "./read-journal.ts";
 /** The one writer of a run's journal. What `append` has returned survives the death of this process. */
 export interface Journal {
   /** Writes all of them in one go, before it returns. Throws `JournalWriteError` where that was not possible. */
-  append(events: readonly RunEvent[], atMs: number): readonly RecordedEvent[];
+  append(events: readonly RunEvent[], time: EventTime): readonly RecordedEvent[];
   /**
    * With `durability: power`, and after an event that must survive the machine: wait for this before acting on it.
    * Undefined: there is nothing to wait for.
@@ -85,13 +85,12 @@ class FileJournal implements Journal {
     return this.#flushed;
   }
 
-  append(events: readonly RunEvent[], atMs: number): readonly RecordedEvent[] {
+  append(events: readonly RunEvent[], { atMs, elapsedMs }: EventTime): readonly RecordedEvent[] {
     this.#throwFailure();
-    const at = new Date(atMs).toISOString();
     let text = "";
     const recorded = events.map((event, index) => {
-      const entry = { ...event, seq: this.#lastSeq + index + 1, atMs };
-      text += formatJournalLine(entry, at);
+      const entry = { ...event, seq: this.#lastSeq + index + 1, atMs, elapsedMs };
+      text += formatJournalLine(entry);
       return entry;
     });
     this.#write(Buffer.from(text, "utf8"));

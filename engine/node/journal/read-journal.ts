@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "../../run/run-event.ts";
 import { readRegularFile, UnusableFileError } from "../read-regular-file.ts";
-import { parseJournalLine } from "./journal-line.ts";
+import { elapsedAfter, parseJournalLine } from "./journal-line.ts";
 
 export interface JournalReading {
   readonly events: readonly RecordedEvent[];
@@ -64,7 +64,10 @@ function readLines({ name, bytes, fromOffset, linesBefore }: JournalBytes): Jour
       const number = linesBefore() + events.length + 1;
       return { events, endOffset: fromOffset + start, damage: damage({ name, line: number, why: why ?? "" }) };
     }
-    events.push(line.event);
+    const { event } = line;
+    const elapsedMs = line.elapsedMs ?? elapsedAfter(events.at(-1), event.atMs);
+    // The compiler can't follow the union through the added field.
+    events.push({ ...event, elapsedMs } as RecordedEvent);
     seq = line.event.seq + 1;
     start = lineEnd + 1;
   }

@@ -163,7 +163,7 @@ suite("a script", { timeout: 60_000, skip: process.platform === "win32" }, () =>
   async function runScript(shell: "bash" | "sh", script: string) {
     const attempt = startFixture(workspace, { program: { type: "shell", shell, script } });
     const { end } = await attempt.ended;
-    return { exitCode: end.kind === "ended" ? end.exitCode : end.message, log: attempt.log() };
+    return { exitCode: end.kind === "ended" ? end.exitCode : end.kind, log: attempt.log() };
   }
 
   test("of bash ends at the first command that fails, also inside a pipe", async () => {

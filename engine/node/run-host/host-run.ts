@@ -14,9 +14,12 @@ import type { BusyLock, HeldLock } from "../locks/acquire-lock.ts";
 import { waitForLocks } from "../locks/wait-for-locks.ts";
 import type { RunFolder } from "../run-folder.ts";
 import { type HostSocket, openHostSocket } from "./host-socket.ts";
+import { createLocalBackend } from "./local-backend.ts";
 import { type PreparedRun, runContextOf } from "./prepare-run.ts";
 import { createRunLoop, type RunLoop, type RunLoopEnd } from "./run-loop.ts";
 import { createRunProcesses, type RunProcesses } from "./run-processes.ts";
+import { createStepLocks } from "./step-locks.ts";
+import type { UpToDateSteps } from "./up-to-date-steps.ts";
 
 export interface StartedRun {
   readonly kind: "started";
@@ -56,11 +59,17 @@ interface Host {
   readonly socket: HostSocket | undefined;
 }
 
+/** Steps that declare `inputs` and `outputs` are refused before a run starts. */
+const alwaysOutdated: UpToDateSteps = {
+  check: async () => ({ kind: "outdated", why: "It is not looked at." }),
+  keep: () => {},
+};
+
 /** Rejects, with nothing left open, when not even the first event could be recorded. */
 export async function hostRun(run: RunToHost): Promise<StartedRun> {
   const { prepared, folder, locks } = run;
   const host = await openHost(run);
-  const first = locks.kind === "held" ? ({ type: "start" } as const) : queueInput(prepared);
+  const first = locks.kind === "held" ? startInput() : queueInput(prepared);
   if (!(await host.loop.settled(first))) {
     await closeHost(host);
     const end = await host.loop.ended;
@@ -84,6 +93,10 @@ export async function hostRun(run: RunToHost): Promise<StartedRun> {
   };
 }
 
+function startInput() {
+  return { type: "start", startedAt: new Date().toISOString() } as const;
+}
+
 function queueInput({ plan }: PreparedRun) {
   return { type: "queue", locks: plan.globals.locks } as const;
 }
@@ -103,7 +116,15 @@ async function openHost({ prepared, folder }: RunToHost): Promise<Host> {
     socket?.publish(events);
     request.onEvents?.(events);
   };
-  const loop = createRunLoop({ core, journal, clock: createSystemClock(), processes, onRecorded });
+  const backend = createLocalBackend({
+    journal,
+    recorded: [],
+    processes,
+    locks: createStepLocks({ stateFolder: request.stateFolder, runId: folder.runId }),
+    upToDate: alwaysOutdated,
+  });
+  const state = core.initialState;
+  const loop = createRunLoop({ core, backend, state, clock: createSystemClock(), onRecorded });
   socket = await openHostSocket({
     runId: folder.runId,
     runFolder: folder.path,
@@ -130,7 +151,7 @@ function startLockWait({ folder, loop }: Host, { plan, request }: PreparedRun): 
   }).then(
     (locks) => {
       if (locks !== undefined) {
-        loop.input({ type: "start" });
+        loop.input(startInput());
       }
       return locks;
     },

@@ -51,7 +51,14 @@ async function openTestHost(context: TestContext): Promise<TestHost> {
     rmSync(runtime, { recursive: true });
   });
   const record = (stepId: string): void => {
-    const event = { type: "attempt_started", step_id: stepId, attempt: 1, seq: events.length + 1, atMs: 0 } as const;
+    const event = {
+      type: "attempt_started",
+      step_id: stepId,
+      attempt: 1,
+      seq: events.length + 1,
+      atMs: 0,
+      elapsedMs: 0,
+    } as const;
     events.push(event);
     socket.publish([event]);
   };

@@ -60,6 +60,8 @@ export function runContextOf(prepared: PreparedRun, runId: string): RunContext {
   return {
     runId,
     plan,
+    targets: undefined,
+    facts: runFacts(request.workspace),
     params,
     environment: new Map(Object.entries(environment)),
     maxConcurrency: request.options.maxConcurrency ?? plan.globals.maxConcurrency ?? availableParallelism(),
@@ -68,4 +70,13 @@ export function runContextOf(prepared: PreparedRun, runId: string): RunContext {
     pastDurationsSec: new Map(),
     engineVersion,
   };
+}
+
+const systems = { darwin: "macos", win32: "windows" } as const;
+
+/** What `run.os`, `run.arch` and `run.workspace` read. */
+function runFacts(workspace: string): RunContext["facts"] {
+  const { platform } = process;
+  const os = platform === "darwin" || platform === "win32" ? systems[platform] : "linux";
+  return { os, arch: process.arch, workspace };
 }

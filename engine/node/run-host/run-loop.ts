@@ -1,32 +1,32 @@
-// Joins the deciding core to the world. Inputs are taken one by one; what they decide is in the journal, in one write a
-// tick, before anything of it is done or told. Decides nothing itself, except to stop everything when the journal cannot
-// be written any more: what is not on record must not happen.
+// Joins the deciding core to the world. Inputs are taken one by one; what they decide is committed, in one go a tick,
+// before anything of it is done or told. Decides nothing itself.
+import { nextDueMs } from "../../run/run-clock.ts";
 import type { RunCore } from "../../run/run-core.ts";
 import type { RunEffect } from "../../run/run-effect.ts";
 import type { RecordedEvent, RunEvent } from "../../run/run-event.ts";
-import type { RunInput } from "../../run/run-input.ts";
+import type { UntimedInput } from "../../run/run-input.ts";
 import { isRunFinished, type RunState } from "../../run/run-state.ts";
 import type { Clock } from "../clock.ts";
-import type { Journal } from "../journal/open-journal.ts";
-import type { RunProcesses } from "./run-processes.ts";
-import { createRunTimers, type RunTimers } from "./run-timers.ts";
-import type { UntimedInput } from "./untimed-input.ts";
+import type { RunBackend } from "./run-backend.ts";
 
 export interface RunLoopPorts {
   readonly core: RunCore;
-  readonly journal: Pick<Journal, "append" | "flushed">;
+  readonly backend: RunBackend;
   readonly clock: Clock;
-  readonly processes: RunProcesses;
-  /** Called after the events are in the journal. */
+  /** What the events on record lead to; the core's initial state for a run that begins. */
+  readonly state: RunState;
+  /** Called after the events are on record. */
   readonly onRecorded: (events: readonly RecordedEvent[]) => void;
 }
 
 export type RunLoopEnd =
   | { readonly kind: "finished"; readonly state: RunState }
-  /** The journal could not be written, or we have a bug: all processes were stopped, the run has no verdict. */
+  /** Nothing could be recorded any more, or we have a bug: all processes were stopped, the run has no verdict. */
   | { readonly kind: "broken"; readonly error: unknown };
 
 export interface RunLoop {
+  /** What is decided so far. */
+  readonly state: RunState;
   /** Hands an input to the core, with everything else that comes in this tick. */
   input(input: UntimedInput): void;
   /** As `input`; resolves once what it decided is recorded, with false when the run has ended without taking it. */
@@ -38,35 +38,44 @@ export interface RunLoop {
 }
 
 export function createRunLoop(ports: RunLoopPorts): RunLoop {
-  return new JournaledRunLoop(ports);
+  return new CommittedRunLoop(ports);
 }
 
 type Answer = (isTaken: boolean) => void;
 
 /**
  *   running ──run_finished is recorded──► over (finished)
- *      └──the journal fails, or we do──► everything is stopped ──► over (broken)
+ *      └──the backend is lost, or we fail──► everything is stopped ──► over (broken)
  */
-class JournaledRunLoop implements RunLoop {
+class CommittedRunLoop implements RunLoop {
   readonly ended: Promise<RunLoopEnd>;
   readonly #ports: RunLoopPorts;
-  readonly #timers: RunTimers;
   #end: (how: RunLoopEnd) => void = () => {};
   #state: RunState;
   #queue: UntimedInput[] = [];
   #waiting: Answer[] = [];
   /** Those whose inputs are being decided in this tick. */
   #answering: Answer[] = [];
+  #timer: { readonly dueMs: number; callOff(): void } | undefined;
   #isTicking = false;
   #isOver = false;
 
   constructor(ports: RunLoopPorts) {
     this.#ports = ports;
-    this.#state = ports.core.initialState;
-    this.#timers = createRunTimers(ports.clock, (timer) => this.input({ type: "timer-fired", timer }));
+    this.#state = ports.state;
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
     });
+    ports.backend.onInputs((inputs) => {
+      for (const input of inputs) {
+        this.input(input);
+      }
+    });
+    void ports.backend.lost.then((error) => this.#breakDown(error));
+  }
+
+  get state(): RunState {
+    return this.#state;
   }
 
   input(input: UntimedInput): void {
@@ -107,17 +116,16 @@ class JournaledRunLoop implements RunLoop {
   }
 
   async #tick(): Promise<void> {
-    const { core, clock } = this.#ports;
+    const { core, clock, backend, onRecorded } = this.#ports;
     const inputs = this.#queue;
     this.#queue = [];
     this.#answering = this.#waiting;
     this.#waiting = [];
-    const atMs = clock.nowMs();
+    const time = clock.now();
     const events: RunEvent[] = [];
     const effects: RunEffect[] = [];
     for (const input of inputs) {
-      // The compiler can't follow the union through the added field.
-      const decision = core.transition(this.#state, { ...input, atMs } as RunInput);
+      const decision = core.transition(this.#state, { ...input, ...time });
       this.#state = decision.state;
       for (const event of decision.events) {
         events.push(event);
@@ -126,9 +134,12 @@ class JournaledRunLoop implements RunLoop {
         effects.push(effect);
       }
     }
-    await this.#record(events, atMs);
-    for (const effect of effects) {
-      this.#perform(effect);
+    const recorded = await backend.commit({ inputs, events, effects, time });
+    if (this.#isOver) {
+      return;
+    }
+    if (recorded.length > 0) {
+      onRecorded(recorded);
     }
     for (const answer of this.#answering) {
       answer(true);
@@ -136,57 +147,42 @@ class JournaledRunLoop implements RunLoop {
     this.#answering = [];
     if (isRunFinished(this.#state)) {
       await this.#finish({ kind: "finished", state: this.#state });
+    } else {
+      this.#setTimer();
     }
   }
 
-  async #record(events: readonly RunEvent[], atMs: number): Promise<void> {
-    if (events.length === 0) {
+  #setTimer(): void {
+    const dueMs = nextDueMs(this.#state);
+    if (dueMs === this.#timer?.dueMs) {
       return;
     }
-    const { journal, onRecorded } = this.#ports;
-    const recorded = journal.append(events, atMs);
-    // Only with `durability: power`.
-    if (journal.flushed !== undefined) {
-      await journal.flushed;
-    }
-    onRecorded(recorded);
-  }
-
-  #perform(effect: RunEffect): void {
-    const { processes } = this.#ports;
-    switch (effect.type) {
-      case "start-attempt":
-        processes.start(effect, (input) => this.input(input));
-        break;
-      case "stop-attempt":
-        processes.stop(effect);
-        break;
-      case "set-timer":
-        this.#timers.set(effect.timer, effect.dueAtMs);
-        break;
-      case "clear-timer":
-        this.#timers.clear(effect.timer);
-        break;
+    this.#timer?.callOff();
+    this.#timer = undefined;
+    if (dueMs !== undefined) {
+      const callOff = this.#ports.clock.schedule(dueMs, () => {
+        this.#timer = undefined;
+        this.input({ type: "time" });
+      });
+      this.#timer = { dueMs, callOff };
     }
   }
 
   async #breakDown(error: unknown): Promise<void> {
-    if (this.#isOver) {
-      return;
+    if (!this.#isOver) {
+      await this.#finish({ kind: "broken", error });
     }
-    this.#ports.processes.stopAll();
-    await this.#finish({ kind: "broken", error });
   }
 
   async #finish(how: RunLoopEnd): Promise<void> {
     this.#isOver = true;
-    this.#timers.clearAll();
+    this.#timer?.callOff();
     for (const answer of [...this.#answering, ...this.#waiting]) {
       answer(false);
     }
     this.#answering = [];
     this.#waiting = [];
-    await this.#ports.processes.allEnded();
+    await this.#ports.backend.close(how.kind === "finished" ? "finished" : "handed-over");
     this.#end(how);
   }
 }

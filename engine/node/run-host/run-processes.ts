@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { StepId } from "../../plan/plan.ts";
 import type { RunEffect } from "../../run/run-effect.ts";
+import type { UntimedInput } from "../../run/run-input.ts";
 import type { Environment } from "../environment.ts";
 import { type LaunchPlace, startProcess } from "../process/start-process.ts";
 import type { StartedProcess } from "../process/started-process.ts";
 import type { RunFolder } from "../run-folder.ts";
-import type { UntimedInput } from "./untimed-input.ts";
 
 type StartAttempt = Extract<RunEffect, { type: "start-attempt" }>;
 type StopAttempt = Extract<RunEffect, { type: "stop-attempt" }>;

@@ -1,4 +1,4 @@
-// A step's expressions, compiled: what `run-evaluator.ts` evaluates and `preview-run.ts` looks at.
+// A step's expressions, compiled: what `step-evaluator.ts` evaluates and `preview-run.ts` looks at.
 
 import { buildScope } from "../plan/expression/build-scope.ts";
 import { checkExpression } from "../plan/expression/check-expression.ts";
@@ -6,27 +6,28 @@ import { type CompiledExpression, compileExpression } from "../plan/expression/c
 import { parseExpression } from "../plan/expression/parse-expression.ts";
 import { parseInterpolation } from "../plan/expression/parse-interpolation.ts";
 import type { ScopeInput } from "../plan/expression/scope-input.ts";
-import type { Plan, Step, StepAction, StepId } from "../plan/plan.ts";
+import type { Plan, Step, StepAction, StepId, UnsupportedActionType } from "../plan/plan.ts";
 import { createStepScopes, globalsEnvScope } from "../plan/step-scope.ts";
 
-export interface StepProgram {
+export interface CompiledStep {
   /** The steps that `prev` holds. */
   readableSteps(): ScopeInput["readableSteps"];
   readonly skipIf: readonly FieldExpression[];
   readonly condition: FieldExpression | undefined;
-  readonly action: ProgramAction;
+  readonly action: CompiledAction;
   readonly cwd: FieldText | undefined;
   readonly stdin: FieldText | undefined;
   readonly env: readonly NamedText[];
 }
 
-export type ProgramAction =
+export type CompiledAction =
   | { readonly type: "command"; readonly command: FieldText; readonly args: readonly FieldText[] }
   | {
       readonly type: "shell";
       readonly shell: Extract<StepAction, { type: "shell" }>["shell"];
       readonly script: FieldText;
-    };
+    }
+  | { readonly type: "assert"; readonly expression: FieldExpression; readonly message: FieldText | undefined };
 
 export interface FieldExpression {
   /** Undefined in `globals.env`. */
@@ -48,7 +49,7 @@ export interface NamedText {
   readonly source: FieldText;
 }
 
-export type CompileStep = (step: Step) => StepProgram;
+export type CompileStep = (step: Step) => CompiledStep;
 
 /** What the scopes of a plan's steps share is built once, and only when a step has an expression. */
 export function createStepCompiler(plan: Plan): CompileStep {
@@ -63,18 +64,18 @@ export function createStepCompiler(plan: Plan): CompileStep {
   };
 }
 
-function compileStep(step: Step, scope: () => ScopeInput): StepProgram {
+function compileStep(step: Step, scope: () => ScopeInput): CompiledStep {
   const place: Place = { stepId: step.id, scope };
   const envPlace: Place = { stepId: step.id, scope: () => ({ ...scope(), place: "step-env" }) };
   const expression = (field: string, text: string) => compileField(place, { field, text, expected: "bool" });
-  const interpolation = (field: string, text: string) => compileInterpolation(place, field, text);
+  const source = (field: string, text: string) => compileInterpolation(place, field, text);
   return {
     readableSteps: () => scope().readableSteps,
     skipIf: step.skipIf.map((text, at) => expression(skipIfField(step, at), text)),
     condition: step.condition === undefined ? undefined : expression("condition", step.condition),
-    action: compileAction(step, interpolation),
-    cwd: step.cwd === undefined ? undefined : interpolation("cwd", step.cwd),
-    stdin: step.stdin === undefined ? undefined : interpolation("stdin", step.stdin),
+    action: compileAction(step, { expression, source }),
+    cwd: step.cwd === undefined ? undefined : source("cwd", step.cwd),
+    stdin: step.stdin === undefined ? undefined : source("stdin", step.stdin),
     env: [...step.env].map(([name, text]) => ({ name, source: compileInterpolation(envPlace, `env.${name}`, text) })),
   };
 }
@@ -93,18 +94,35 @@ export function compileGlobalsEnv(plan: Plan): readonly NamedText[] {
   }));
 }
 
-function compileAction({ id, action }: Step, interpolation: (field: string, text: string) => FieldText): ProgramAction {
-  if (action.type === "command") {
-    return {
-      type: "command",
-      command: interpolation("command", action.command),
-      args: action.args.map((text, at) => interpolation(`args[${at}]`, text)),
-    };
+interface FieldCompilers {
+  readonly expression: (field: string, text: string) => FieldExpression;
+  readonly source: (field: string, text: string) => FieldText;
+}
+
+/** Exhaustive: a kind of action that can be run and is not compiled here does not compile in TypeScript either. */
+function compileAction({ id, action }: Step, { expression, source }: FieldCompilers): CompiledAction {
+  switch (action.type) {
+    case "command":
+      return {
+        type: "command",
+        command: source("command", action.command),
+        args: action.args.map((text, at) => source(`args[${at}]`, text)),
+      };
+    case "shell":
+      return { type: "shell", shell: action.shell, script: source("step_def.script", action.script) };
+    case "assert":
+      return {
+        type: "assert",
+        expression: expression("step_def.expr", action.expr),
+        message: action.message === undefined ? undefined : source("step_def.message", action.message),
+      };
+    default:
+      return refuseUnsupported(id, action.type);
   }
-  if (action.type === "shell") {
-    return { type: "shell", shell: action.shell, script: interpolation("step_def.script", action.script) };
-  }
-  throw new Error(`\`${id}\` is a \`${action.type}\` step, which is refused before a run starts.`);
+}
+
+function refuseUnsupported(id: StepId, type: UnsupportedActionType): never {
+  throw new Error(`\`${id}\` is a \`${type}\` step, which is refused before a run starts.`);
 }
 
 interface Place {
