@@ -164,3 +164,18 @@ test("a Node that is too old is told so before anything else", async (context) =
   assert.match(end.stderr, /^planctl needs Node 22\.13 or newer; this is Node 20\.11\.1/);
   assert.equal(end.stdout, "");
 });
+
+test("a state folder where the system makes none is refused with 2, at once", {
+  skip: process.platform !== "linux",
+}, async (context) => {
+  const workspace = createWorkspace(context);
+  const plan = workspace.plan("ok.plan.json", { plan_id: "ok", steps });
+  const tries = ["/proc/runs", "/proc/self/deep/er"].flatMap((folder) => [
+    workspace.planctl("run", plan, "--state-dir", folder),
+    workspace.planctl("run", "--detach", plan, "--state-dir", folder),
+  ]);
+  for (const end of await Promise.all(tries)) {
+    assert.equal(end.exitCode, 2, end.stdout + end.stderr);
+    assert.match(end.stderr, /Runs cannot be kept in `\/proc\/.*name another folder with `--state-dir`/);
+  }
+});

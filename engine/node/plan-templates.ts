@@ -1,7 +1,8 @@
 // The plans that ship with the product, and how a new plan is made from one.
-import { constants, copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { constants, copyFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeFolders } from "./make-folders.ts";
 
 /** A template's name is its file's, without this. */
 const TEMPLATE_SUFFIX = "_plan.json";
@@ -41,7 +42,7 @@ export function createPlanFromTemplate(request: {
   }
   const file = isFolder(request.target) ? join(request.target, template + TEMPLATE_SUFFIX) : request.target;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     copyFileSync(join(templates, template + TEMPLATE_SUFFIX), file, constants.COPYFILE_EXCL);
     return { ok: true, file };
   } catch (error) {

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { removeAbandonedClaims } from "./locks/steal-lock.ts";
+import { makeFolders } from "./make-folders.ts";
 import { removeAbandonedTemporaryFiles } from "./temporary-files.ts";
 
 /** Why runs cannot be kept there; `planctl` ends with 2. */
@@ -19,7 +20,7 @@ export function prepareStateFolder(stateFolder: string): StateFolderFailure | un
   const folders = [stateFolder, locksFolder(stateFolder), runsFolder(stateFolder)];
   try {
     for (const folder of folders) {
-      mkdirSync(folder, { recursive: true });
+      makeFolders(folder);
       accessSync(folder, constants.W_OK | constants.X_OK);
     }
     ignoreInGit(stateFolder);
