@@ -5,12 +5,8 @@ import { footerLines } from "./live-progress.ts";
 import { createRunProgressTracker } from "./run-progress-state.ts";
 import type { Terminal } from "./terminal.ts";
 
-function createFakeTerminal({ columns = 80, rows = 24 } = {}): Terminal {
+function createFakeTerminal({ columns = 80, rows = 24 } = {}): Pick<Terminal, "columns" | "rows" | "style"> {
   return {
-    write: () => {},
-    say: () => {},
-    isReaderGone: false,
-    isInteractive: true,
     columns: () => columns,
     rows: () => rows,
     style: (_, text) => text,

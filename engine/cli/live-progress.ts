@@ -60,7 +60,7 @@ interface FooterOptions {
   readonly stepCount: number;
   readonly nowMs: number;
   readonly frame: number;
-  readonly terminal: Terminal;
+  readonly terminal: Pick<Terminal, "columns" | "rows" | "style">;
 }
 
 /** @internal for tests and scripts */

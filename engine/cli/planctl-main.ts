@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { engineVersion } from "../node/engine-version.ts";
 import { exitCodes } from "../node/exit-codes.ts";
+import { keepIgnoredSignals } from "./cancel-signals.ts";
 import type { CommandContext, RunCommand } from "./command-context.ts";
 import { cancelCommand } from "./commands/cancel.ts";
 import { detachedEngineCommand } from "./commands/detached-engine.ts";
@@ -13,7 +14,10 @@ import { runCommand } from "./commands/run.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { showCommand } from "./commands/show.ts";
 import { validateCommand } from "./commands/validate.ts";
+import { currentFolder, LostFolderError } from "./current-folder.ts";
+import { raiseFaultFence } from "./fault-fence.ts";
 import { reportBug } from "./report-bug.ts";
+import { reportLostOutput } from "./report-lost-output.ts";
 import { createTerminal } from "./terminal.ts";
 
 const commands = [
@@ -32,23 +36,25 @@ const commands = [
 
 /** Runs one command and sets the exit code of this process. Never rejects. */
 export async function main(argv: readonly string[]): Promise<void> {
+  const terminal = createTerminal(process.stdout, process.stderr);
   const context: CommandContext = {
-    terminal: createTerminal(process.stdout, process.stderr),
-    cwd: process.cwd(),
+    terminal,
+    // Asked for when it is needed: `--help` works in a folder that is gone.
+    get cwd() {
+      return currentFolder();
+    },
     environment: process.env,
+    ignoredSignals: keepIgnoredSignals(process.env),
+    fence: raiseFaultFence(terminal),
   };
-  process.on("uncaughtException", (error) => {
-    reportBug(error, context.terminal);
-    // Nothing can be trusted any more; what the run has on record is safe.
-    process.exit(exitCodes.bug);
-  });
   process.exitCode = await runProgram(argv, context);
 }
 
 async function runProgram(argv: readonly string[], context: CommandContext): Promise<number> {
   let exitCode: number = exitCodes.succeeded;
-  const run: RunCommand = async (work) => {
-    exitCode = await work(context);
+  const run: RunCommand = async (work, { output } = { output: "asked for" }) => {
+    const ended = await work(context);
+    exitCode = output === "aside" ? ended : await reportLostOutput(ended, context.terminal);
   };
   const program = createProgram(context);
   for (const add of commands) {
@@ -61,6 +67,10 @@ async function runProgram(argv: readonly string[], context: CommandContext): Pro
     // Commander has said what is wrong; help and version are no errors.
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.succeeded : exitCodes.invalid;
+    }
+    if (error instanceof LostFolderError) {
+      context.terminal.say(`${error.message}\n`);
+      return exitCodes.invalid;
     }
     return reportBug(error, context.terminal);
   }

@@ -1,13 +1,13 @@
-import { resolve } from "node:path";
 import { readPlanFile } from "../node/read-plan-file.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { CommandContext } from "./command-context.ts";
+import { absolutePath } from "./current-folder.ts";
 import { formatProblem } from "./problem-format.ts";
 
 /** A plan that can be used; undefined, and said why, when there is none. */
 export async function readPlanOrReport(file: string, context: CommandContext): Promise<Plan | undefined> {
-  const { terminal, cwd } = context;
-  const result = await readPlanFile({ path: resolve(cwd, file), shownAs: file });
+  const { terminal } = context;
+  const result = await readPlanFile({ path: absolutePath(file, context), shownAs: file });
   if (!result.ok) {
     terminal.say(`${result.message}\n`);
     return undefined;

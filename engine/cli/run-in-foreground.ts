@@ -8,6 +8,7 @@ import { allSteps } from "../plan/plan.ts";
 import { watchCancelSignals } from "./cancel-signals.ts";
 import type { CommandContext } from "./command-context.ts";
 import { countOf } from "./count-of.ts";
+import { endRun } from "./end-run.ts";
 import { createLiveProgress } from "./live-progress.ts";
 import { createPlainProgress } from "./plain-progress.ts";
 import { formatProblem } from "./problem-format.ts";
@@ -24,36 +25,51 @@ export async function runInForeground(
   context: CommandContext,
   { json }: { readonly json: boolean },
 ): Promise<number> {
-  const { terminal } = context;
+  const { terminal, fence } = context;
   const tracker = createRunProgressTracker();
   let show: RunProgress["show"] = () => {};
-  const prepared = await prepareRun({ ...request, onEvents: (events) => show(events) });
+  const onEvents: RunProgress["show"] = (events) => {
+    try {
+      show(events);
+    } catch (error) {
+      // The run loop must not break down over what is only shown.
+      show = () => {};
+      fence.take(error);
+    }
+  };
+  const prepared = await prepareRun({ ...request, onEvents });
   if (prepared.kind === "refused") {
     return reportRefusal(prepared, context, request.plan);
   }
   const progress = json ? createJsonProgress(tracker, terminal) : startTextProgress(prepared, tracker, terminal);
   show = progress.show;
   // From here on a signal is a cancel: what has begun is ended in order.
-  const signals = watchCancelSignals();
+  const signals = watchCancelSignals({ ignored: context.ignoredSignals });
+  const starting = startPreparedRun(prepared);
+  const release = fence.guard((how) => endRun(starting, how));
   try {
-    const run = await startPreparedRun(prepared);
+    const run = await starting;
     if (run.kind === "refused") {
       progress.end();
       return reportRefusal(run, context, request.plan);
     }
     introduce(run, progress);
-    signals.onCancel((count) => {
-      if (count === 1) {
-        progress.note("Once more kills at once what is still running.");
-      }
-      void run.cancel({ now: false });
-    });
+    signals.onCancel((count) => void cancelRun(run, progress, count));
     const end = await run.finished;
     progress.end();
     return await reportEnd({ run, end, tracker, terminal, people: json ? terminal.say : terminal.write });
   } finally {
     progress.end();
     signals.dispose();
+    release();
+  }
+}
+
+/** Never rejects: a run that is over takes no cancel. */
+async function cancelRun(run: StartedRun, progress: RunProgress, count: number): Promise<void> {
+  await run.cancel({ now: false });
+  if (count === 1) {
+    progress.note("Once more kills at once what is still running.");
   }
 }
 

@@ -6,6 +6,7 @@ import { type DetachedRequest, type EngineReport, fromDetachedRequest } from "..
 import { startRun } from "../../node/run-host/start-run.ts";
 import { watchCancelSignals } from "../cancel-signals.ts";
 import type { CommandContext, RunCommand } from "../command-context.ts";
+import { endRun } from "../end-run.ts";
 import { reportBug } from "../report-bug.ts";
 
 /** Not for people: what `run --detach` starts. Its output goes to the file, which moves into the run's folder. */
@@ -13,18 +14,21 @@ export function detachedEngineCommand(program: Command, run: RunCommand): void {
   program
     .command("detached-engine", { hidden: true })
     .argument("<output-file>")
-    .action((outputFile: string) => run((context) => hostDetachedRun(outputFile, context)));
+    .action((outputFile: string) => run((context) => hostDetachedRun(outputFile, context), { output: "aside" }));
 }
 
-async function hostDetachedRun(outputFile: string, { terminal, environment }: CommandContext): Promise<number> {
+async function hostDetachedRun(outputFile: string, context: CommandContext): Promise<number> {
+  const { terminal, environment, ignoredSignals, fence } = context;
   // The terminal that it was started from may close at any time: that is no reason to end.
-  const signals = watchCancelSignals({ ignore: ["SIGHUP"] });
+  const signals = watchCancelSignals({ ignored: new Set([...ignoredSignals, "SIGHUP"] as const) });
   const request = await receiveRequest();
   if (request === undefined) {
     terminal.say("This command is started by `planctl run --detach` only.\n");
     return exitCodes.invalid;
   }
-  const run = await startRun(fromDetachedRequest(request, environment));
+  const starting = startRun(fromDetachedRequest(request, environment));
+  const release = fence.guard((how) => endRun(starting, how));
+  const run = await starting;
   if (run.kind === "refused") {
     await report({ type: "refused", exitCode: run.exitCode, message: run.message });
     return run.exitCode;
@@ -34,6 +38,7 @@ async function hostDetachedRun(outputFile: string, { terminal, environment }: Co
   await report({ type: "started", runId: run.runId });
   signals.onCancel(() => void run.cancel({ now: false }));
   const end = await run.finished;
+  release();
   if (end.kind === "unwritable") {
     terminal.say(`${end.message}\n`);
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
 import type { RunRequest } from "../../node/run-host/run-request.ts";
 import type { CommandContext, RunCommand } from "../command-context.ts";
+import { absolutePath } from "../current-folder.ts";
 import { dryRun } from "../dry-run.ts";
 import { findPlace } from "../find-place.ts";
 import { runDetached } from "../run-detached.ts";
@@ -42,19 +42,22 @@ export function runCommand(program: Command, run: RunCommand): void {
     .option("--json", "print the journal's events, one a line, and nothing else")
     .addOption(new Option("--problem-matchers <file>", "definitions that plans name, by name, as JSON").hideHelp())
     .action((plan: string, flags: RunFlags, command: Command) =>
-      run(async (context) => {
-        const request = toRequest(plan, flags, command, context);
-        if (request === undefined) {
-          return exitCodes.invalid;
-        }
-        if (flags.dryRun === true) {
-          return dryRun(request, context, { json: flags.json === true });
-        }
-        if (flags.detach === true) {
-          return runDetached(request, context);
-        }
-        return runInForeground(request, context, { json: flags.json === true });
-      }),
+      run(
+        async (context) => {
+          const request = toRequest(plan, flags, command, context);
+          if (request === undefined) {
+            return exitCodes.invalid;
+          }
+          if (flags.dryRun === true) {
+            return dryRun(request, context, { json: flags.json === true });
+          }
+          if (flags.detach === true) {
+            return runDetached(request, context);
+          }
+          return runInForeground(request, context, { json: flags.json === true });
+        },
+        { output: flags.dryRun === true ? "asked for" : "aside" },
+      ),
     );
 }
 
@@ -93,7 +96,7 @@ function toRequest(
   }
   return {
     ...place,
-    plan: { path: resolve(context.cwd, plan), shownAs: plan },
+    plan: { path: absolutePath(plan, context), shownAs: plan },
     params: flags.param,
     options: {
       ...(flags.maxConcurrency === undefined ? {} : { maxConcurrency: flags.maxConcurrency }),
@@ -106,9 +109,9 @@ function toRequest(
   };
 }
 
-function readMatchers(file: string, { terminal, cwd }: CommandContext): Readonly<Record<string, unknown>> | undefined {
+function readMatchers(file: string, context: CommandContext): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(resolve(cwd, file), "utf8"));
+    const value: unknown = JSON.parse(readFileSync(absolutePath(file, context), "utf8"));
     // What each definition says is checked where it is used.
     if (typeof value === "object" && value !== null) {
       return value as Readonly<Record<string, unknown>>;
@@ -116,7 +119,7 @@ function readMatchers(file: string, { terminal, cwd }: CommandContext): Readonly
   } catch {
     // Told below.
   }
-  terminal.say(
+  context.terminal.say(
     `The problem matchers in \`${file}\` cannot be read: it must be a JSON object of definitions by name.\n`,
   );
   return undefined;
