@@ -1,4 +1,3 @@
-import type { PlanSource } from "../plan/plan-source.ts";
 import type { Problem, Severity } from "../plan/problem.ts";
 import type { LineIndex, TextPosition, TextRange } from "../plan/text-range.ts";
 import type { Terminal, TextStyle } from "./terminal.ts";
@@ -7,7 +6,7 @@ import type { Terminal, TextStyle } from "./terminal.ts";
 export interface FileProblems {
   /** As it was given on the command line. */
   readonly file: string;
-  readonly source: PlanSource;
+  readonly source: { readonly lines: LineIndex };
   readonly problems: readonly Problem[];
 }
 
@@ -20,15 +19,16 @@ const styles: Readonly<Record<Severity, TextStyle>> = {
 
 /** `file:line:column: severity: message [code]`, counted from 1, as compilers write and editors recognize it. */
 export function formatProblem({ file, source }: FileProblems, problem: Problem, terminal: Terminal): string {
-  const place = placeOf(file, source.lines, problem.range);
+  const place = formatPlace(file, source.lines, problem.range);
   const related = (problem.related ?? []).map(
-    ({ message, range }) => `\n    ${placeOf(file, source.lines, range)}: ${message}`,
+    ({ message, range }) => `\n    ${formatPlace(file, source.lines, range)}: ${message}`,
   );
   const severity = terminal.style(styles[problem.severity], problem.severity);
   return `${place}: ${severity}: ${problem.message} [${problem.code}]${related.join("")}`;
 }
 
-function placeOf(file: string, lines: LineIndex, range: TextRange): string {
+/** `file:line:column`, counted from 1. */
+export function formatPlace(file: string, lines: LineIndex, range: TextRange): string {
   const { line, character } = lines.positionAt(range.start);
   return `${file}:${line + 1}:${character + 1}`;
 }

@@ -5,6 +5,7 @@ import type { ProblemEntry } from "./define-problem.ts";
 import { EXPRESSION_PROBLEMS } from "./expression/problem-catalog.ts";
 import type { Problem, ProblemFix, RelatedPlace } from "./problem.ts";
 import { fallbackProblems } from "./problems/fallback-problems.ts";
+import { fileProblems } from "./problems/file-problems.ts";
 import { interpolationProblems } from "./problems/interpolation-problems.ts";
 import { jsonProblems } from "./problems/json-problems.ts";
 import { paramProblems } from "./problems/param-problems.ts";
@@ -16,6 +17,7 @@ import { targetProblems } from "./problems/target-problems.ts";
 import type { TextRange } from "./text-range.ts";
 
 const planProblems = {
+  ...fileProblems,
   ...jsonProblems,
   ...schemaProblems,
   ...stepProblems,
@@ -28,7 +30,6 @@ const planProblems = {
 };
 
 type ProblemCatalog = typeof planProblems & typeof EXPRESSION_PROBLEMS;
-/** @internal for tests and scripts */
 export const problemCatalog: ProblemCatalog = { ...planProblems, ...EXPRESSION_PROBLEMS };
 export type ProblemCode = keyof ProblemCatalog;
 export type ProblemData<Code extends ProblemCode> = Parameters<ProblemCatalog[Code]["message"]>[0];

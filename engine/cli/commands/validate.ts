@@ -1,12 +1,17 @@
-import { resolve } from "node:path";
+import { isAbsolute } from "node:path";
 import { type Command, Option } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
 import { readPlanFile } from "../../node/read-plan-file.ts";
 import { hasErrors, type Severity } from "../../plan/problem.ts";
+import { createProblem } from "../../plan/problem-catalog.ts";
+import { createLineIndex } from "../../plan/text-range.ts";
 import type { CommandContext, RunCommand } from "../command-context.ts";
 import { countOf } from "../count-of.ts";
+import { absolutePath } from "../current-folder.ts";
 import { findPlanFiles } from "../find-plan-files.ts";
+import { formatForGithub } from "../github-format.ts";
 import { type FileProblems, formatProblem, problemsAsJson } from "../problem-format.ts";
+import { problemsAsSarif } from "../sarif-format.ts";
 
 type Format = "text" | "json" | "sarif" | "github";
 
@@ -27,34 +32,56 @@ export function validateCommand(program: Command, run: RunCommand): void {
 }
 
 async function validate(globs: readonly string[], format: Format, context: CommandContext): Promise<number> {
-  const { terminal, cwd } = context;
-  if (format === "sarif" || format === "github") {
-    terminal.say(`The format \`${format}\` is not available in this version. Use \`text\` or \`json\`.\n`);
-    return exitCodes.invalid;
-  }
-  const found = await findPlanFiles(globs, cwd);
+  const { terminal } = context;
+  const found = await findPlanFiles(globs, globs.every((path) => isAbsolute(path)) ? "/" : context.cwd);
   if (!found.ok) {
     terminal.say(`${found.message}\n`);
     return exitCodes.invalid;
   }
-  const read: FileProblems[] = [];
-  let hasUnreadable = false;
+  const files: CheckedFile[] = [];
   for (const file of found.files) {
-    const result = await readPlanFile({ path: resolve(cwd, file), shownAs: file });
-    if (result.ok) {
-      read.push({ file, source: result.reading.source, problems: result.reading.problems });
-    } else {
-      hasUnreadable = true;
-      terminal.say(`${result.message}\n`);
-    }
+    files.push(await checkFile(file, context));
   }
-  if (format === "json") {
-    terminal.write(`${JSON.stringify(read.flatMap(problemsAsJson), null, 2)}\n`);
-  } else {
-    writeText(read, context);
+  writeProblems(files, format, context);
+  return files.some(({ problems }) => hasErrors(problems)) ? exitCodes.invalid : exitCodes.succeeded;
+}
+
+interface CheckedFile extends FileProblems {
+  readonly isReadable: boolean;
+}
+
+async function checkFile(file: string, context: CommandContext): Promise<CheckedFile> {
+  const result = await readPlanFile({ path: absolutePath(file, context), shownAs: file });
+  if (result.ok) {
+    return { file, source: result.reading.source, problems: result.reading.problems, isReadable: true };
   }
-  const isInvalid = hasUnreadable || read.some(({ problems }) => hasErrors(problems));
-  return isInvalid ? exitCodes.invalid : exitCodes.succeeded;
+  const problem = createProblem("file.unreadable", { start: 0, end: 0 }, { why: result.message });
+  return { file, source: { lines: createLineIndex("") }, problems: [problem], isReadable: false };
+}
+
+function writeProblems(files: readonly CheckedFile[], format: Format, context: CommandContext): void {
+  const { terminal } = context;
+  switch (format) {
+    case "json":
+      terminal.write(`${JSON.stringify(files.flatMap(problemsAsJson), null, 2)}\n`);
+      break;
+    case "sarif":
+      terminal.write(`${JSON.stringify(problemsAsSarif(files), null, 2)}\n`);
+      break;
+    case "github":
+      terminal.write(files.map(formatForGithub).join(""));
+      break;
+    case "text":
+      // What can't be read has no line to point to; its message names the file.
+      for (const { problems } of files.filter(({ isReadable }) => !isReadable)) {
+        terminal.say(problems.map(({ message }) => `${message}\n`).join(""));
+      }
+      writeText(
+        files.filter(({ isReadable }) => isReadable),
+        context,
+      );
+      break;
+  }
 }
 
 function writeText(read: readonly FileProblems[], { terminal }: CommandContext): void {
