@@ -145,7 +145,7 @@ export class RunStore implements vscode.Disposable {
     if (attachment === undefined) {
       return false;
     }
-    await attachment.connection.cancel(options);
+    await attachment.connection.say({ type: "cancel", now: options.now });
     return true;
   }
 

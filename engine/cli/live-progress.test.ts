@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RecordedEvent, RunEvent } from "../run/run-event.ts";
+import { sketchPlan } from "../testing/sketch-plan.ts";
 import { footerLines } from "./live-progress.ts";
 import { createRunProgressTracker } from "./run-progress-state.ts";
 import type { Terminal } from "./terminal.ts";
@@ -15,12 +16,13 @@ function createFakeTerminal({ columns = 80, rows = 24 } = {}): Pick<Terminal, "c
 
 /** The footer 8 seconds after the run started, when all of these have happened at its start. */
 function footerAfter(events: readonly RunEvent[], terminal = createFakeTerminal()): readonly string[] {
-  const tracker = createRunProgressTracker();
+  const plan = sketchPlan(["lint", "test", ...Array.from({ length: 12 }, (_, index) => longName(index))].join("; "));
+  const tracker = createRunProgressTracker(plan);
   events.forEach((event, index) => {
     const recorded: RecordedEvent = { ...event, seq: index + 1, atMs: 1_000, elapsedMs: 0 };
     tracker.take(recorded);
   });
-  return footerLines(tracker.state, { stepCount: 20, nowMs: 9_000, frame: 0, terminal });
+  return footerLines(tracker.state, { stepCount: 14, nowMs: 9_000, frame: 0, terminal });
 }
 
 const started: RunEvent = {
@@ -32,6 +34,8 @@ const started: RunEvent = {
   keep_going: false,
   engine_version: "0",
 };
+
+const longName = (index: number) => `a_step_with_a_long_name_${index}`;
 
 const starts = (step_id: string, attempt = 1): RunEvent => ({ type: "attempt_started", step_id, attempt });
 
@@ -47,7 +51,7 @@ const fails = (step_id: string): RunEvent => ({
 
 test("the footer counts what is done and failed, and lists what runs and for how long", () => {
   assert.deepEqual(footerAfter([started, starts("lint"), starts("test", 2), fails("lint")]), [
-    "- 1 of 20 steps done, 1 failed, 1 running, 8.0 s",
+    "- 1 of 14 steps done, 1 failed, 1 running, 8.0 s",
     "    test  8.0 s (try 2)",
   ]);
 });
@@ -58,7 +62,7 @@ test("a step between two tries says so", () => {
 });
 
 test("more steps than fit are counted, and no line is wider than the terminal", () => {
-  const many = Array.from({ length: 12 }, (_, index) => starts(`a_step_with_a_long_name_${index}`));
+  const many = Array.from({ length: 12 }, (_, index) => starts(longName(index)));
   const lines = footerAfter([started, ...many], createFakeTerminal({ columns: 20, rows: 6 }));
   assert.equal(lines.length, 5);
   assert.equal(lines.at(-1), "    and 9 more");
@@ -66,5 +70,5 @@ test("more steps than fit are counted, and no line is wider than the terminal", 
 });
 
 test("a run that waits for a lock says so", () => {
-  assert.deepEqual(footerAfter([]), ["- 0 of 20 steps done, 0 running, waiting for a lock"]);
+  assert.deepEqual(footerAfter([]), ["- 0 of 14 steps done, 0 running, waiting for a lock"]);
 });

@@ -2,9 +2,12 @@
 
 import { formatDuration } from "../run/format-duration.ts";
 import type { RecordedEvent } from "../run/run-event.ts";
-import { describeEvent } from "./describe-event.ts";
+import { countSteps } from "../run/run-selectors.ts";
+import type { RunState } from "../run/run-state.ts";
+import { describeEvents } from "./describe-event.ts";
 import type { RunProgress } from "./run-progress.ts";
-import type { RunningStep, RunProgressState, RunProgressTracker } from "./run-progress-state.ts";
+import type { RunProgressTracker } from "./run-progress-state.ts";
+import { describeRunning, runningSteps } from "./running-steps.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -37,14 +40,9 @@ export function createLiveProgress(options: LiveProgressOptions): RunProgress {
   }, REDRAW_MS).unref();
   return {
     show: (events: readonly RecordedEvent[]) => {
-      const lines = events.flatMap((event) => {
-        // What starts is in the footer.
-        const line = event.type === "attempt_started" ? undefined : describeEvent(event, tracker.state, terminal);
-        tracker.take(event);
-        return line === undefined ? [] : [line];
-      });
-      if (lines.length > 0) {
-        draw(lines);
+      const told = describeEvents(events, tracker, { style: terminal.style });
+      if (told.length > 0) {
+        draw(told);
       }
     },
     note: (line) => draw([line]),
@@ -64,18 +62,19 @@ interface FooterOptions {
 }
 
 /** @internal for tests and scripts */
-export function footerLines(state: RunProgressState, options: FooterOptions): readonly string[] {
+export function footerLines(state: RunState, options: FooterOptions): readonly string[] {
   const { stepCount, nowMs, frame, terminal } = options;
-  const { counts, running } = state;
-  const done = counts.success + counts.failed + counts.skipped + counts.canceled + counts.unknown;
+  const counts = countSteps(state);
+  const running = runningSteps(state);
+  const done = stepCount - counts.running - counts.pending;
   const facts = [
     `${SPINNER[frame % SPINNER.length]} ${done} of ${stepCount} steps done`,
     ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
-    `${running.size} running`,
+    `${running.length} running`,
     timeFact(state, nowMs),
   ];
-  const listed = [...running.values()].slice(0, Math.min(LISTED_STEPS_MAX, Math.max(0, terminal.rows() - 3)));
-  const hidden = running.size - listed.length;
+  const listed = running.slice(0, Math.min(LISTED_STEPS_MAX, Math.max(0, terminal.rows() - 3)));
+  const hidden = running.length - listed.length;
   const lines = [
     facts.join(", "),
     ...listed.map((step) => `    ${describeRunning(step, nowMs)}`),
@@ -85,20 +84,13 @@ export function footerLines(state: RunProgressState, options: FooterOptions): re
   return lines.map((line) => terminal.style("quiet", line.slice(0, Math.max(1, terminal.columns() - 1))));
 }
 
-function timeFact({ startedAtMs, finishedAtMs }: RunProgressState, nowMs: number): string {
+function timeFact({ startedAtMs, finished, phase }: RunState, nowMs: number): string {
   if (startedAtMs === undefined) {
     return "waiting for a lock";
   }
   // What is kept until the end is stopped, and the history brought up to date.
-  return finishedAtMs === undefined ? formatDuration(nowMs - startedAtMs) : "clearing up";
-}
-
-function describeRunning({ stepId, attempt, sinceMs, isInBackoff }: RunningStep, nowMs: number): string {
-  const time = formatDuration(nowMs - sinceMs);
-  if (isInBackoff) {
-    return `${stepId}  waits for try ${attempt}, ${time}`;
-  }
-  return attempt === 1 ? `${stepId}  ${time}` : `${stepId}  ${time} (try ${attempt})`;
+  const isOver = phase === "finished" && finished !== undefined;
+  return isOver ? "clearing up" : formatDuration(nowMs - startedAtMs);
 }
 
 function eraseLines(count: number): string {

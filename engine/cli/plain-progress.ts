@@ -1,8 +1,9 @@
 import { formatDuration } from "../run/format-duration.ts";
 import type { RecordedEvent } from "../run/run-event.ts";
-import { describeEvent } from "./describe-event.ts";
+import { describeEvents } from "./describe-event.ts";
 import type { RunProgress } from "./run-progress.ts";
 import type { RunProgressTracker } from "./run-progress-state.ts";
+import { runningSteps } from "./running-steps.ts";
 import type { Terminal } from "./terminal.ts";
 
 const LISTED_STEPS_MAX = 8;
@@ -13,7 +14,7 @@ const SIGN_OF_LIFE_MS = 30_000;
 export function createPlainProgress(tracker: RunProgressTracker, terminal: Terminal): RunProgress {
   // Unreferenced: what is shown must not keep the process alive.
   const timer = setInterval(() => {
-    const running = [...tracker.state.running.values()].map(({ stepId, sinceMs }) => {
+    const running = runningSteps(tracker.state).map(({ stepId, sinceMs }) => {
       return `${stepId} (${formatDuration(Date.now() - sinceMs)})`;
     });
     if (running.length > 0) {
@@ -22,13 +23,9 @@ export function createPlainProgress(tracker: RunProgressTracker, terminal: Termi
   }, SIGN_OF_LIFE_MS).unref();
   return {
     show: (events: readonly RecordedEvent[]) => {
-      const lines = events.flatMap((event) => {
-        const line = describeEvent(event, tracker.state, terminal);
-        tracker.take(event);
-        return line === undefined ? [] : [`${line}\n`];
-      });
+      const lines = describeEvents(events, tracker, terminal);
       if (lines.length > 0) {
-        terminal.write(lines.join(""));
+        terminal.write(lines.map((line) => `${line}\n`).join(""));
       }
     },
     note: (line) => terminal.write(`${line}\n`),

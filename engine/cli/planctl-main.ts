@@ -5,11 +5,16 @@ import { keepIgnoredSignals } from "./cancel-signals.ts";
 import type { CommandContext, RunCommand } from "./command-context.ts";
 import { cancelCommand } from "./commands/cancel.ts";
 import { detachedEngineCommand } from "./commands/detached-engine.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { graphCommand } from "./commands/graph.ts";
 import { historyCommand } from "./commands/history.ts";
 import { logsCommand } from "./commands/logs.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { newCommand } from "./commands/new.ts";
+import { continueCommand, pauseCommand } from "./commands/pause.ts";
+import { rerunCommand } from "./commands/rerun.ts";
+import { resolveCommand } from "./commands/resolve.ts";
+import { resumeCommand } from "./commands/resume.ts";
 import { runCommand } from "./commands/run.ts";
 import { runsCommand } from "./commands/runs.ts";
 import { showCommand } from "./commands/show.ts";
@@ -26,7 +31,13 @@ const commands = [
   runsCommand,
   showCommand,
   logsCommand,
+  explainCommand,
   cancelCommand,
+  pauseCommand,
+  continueCommand,
+  resumeCommand,
+  rerunCommand,
+  resolveCommand,
   graphCommand,
   newCommand,
   historyCommand,

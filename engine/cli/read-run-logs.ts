@@ -1,11 +1,9 @@
 // Which logs a run has, by its journal.
-import { readJournal } from "../node/journal/read-journal.ts";
-import { readRegularFile } from "../node/read-regular-file.ts";
 import type { RunFolder } from "../node/run-folder.ts";
+import { loadRun } from "../node/run-host/load-run.ts";
 import type { StepId } from "../plan/plan.ts";
-import { readPlan } from "../plan/read-plan.ts";
-import type { AttemptFinished, StepFinished } from "../run/run-event.ts";
-import { explainStep } from "./describe-event.ts";
+import { explainStep } from "../run/explain-step.ts";
+import { type RunState, stepState } from "../run/run-state.ts";
 
 export interface LogRequest {
   readonly folder: RunFolder;
@@ -28,64 +26,38 @@ export type FoundLogs =
   | { readonly ok: true; readonly logs: readonly StepLog[] }
   | { readonly ok: false; readonly message: string };
 
-interface SeenStep {
-  attempts: number;
-  outcome: StepFinished | undefined;
-  lastEnd: AttemptFinished | undefined;
-}
-
 export function readRunLogs({ folder, stepId, attempt }: LogRequest): FoundLogs {
-  const { events, damage } = readJournal(folder.journalFile);
-  if (damage !== undefined) {
-    return { ok: false, message: damage.message };
+  const run = loadRun(folder);
+  if (!run.ok) {
+    return run;
   }
-  const seen = new Map<StepId, SeenStep>();
-  const stepOf = (id: StepId): SeenStep => {
-    const step = seen.get(id) ?? { attempts: 0, outcome: undefined, lastEnd: undefined };
-    seen.set(id, step);
-    return step;
-  };
-  for (const event of events) {
-    if (event.type === "attempt_started") {
-      stepOf(event.step_id).attempts = event.attempt;
-    } else if (event.type === "attempt_finished") {
-      stepOf(event.step_id).lastEnd = event;
-    } else if (event.type === "step_finished") {
-      stepOf(event.step_id).outcome = event;
-    }
-  }
+  const { state } = run;
   if (stepId === undefined) {
-    const tried = [...seen].filter(([, step]) => step.attempts > 0);
-    return { ok: true, logs: tried.map(([id, step]) => toStepLog(id, step, attempt)) };
+    const tried = state.graph.steps.map((_, index) => index).filter((index) => attemptsOf(state, index) > 0);
+    return { ok: true, logs: tried.map((index) => toStepLog(state, index, attempt)) };
   }
-  const step = seen.get(stepId) ?? (isInPlan(folder, stepId) ? stepOf(stepId) : undefined);
-  if (step === undefined) {
+  const index = state.graph.indexById.get(stepId);
+  if (index === undefined) {
     return { ok: false, message: `Run \`${folder.runId}\` has no step \`${stepId}\`.` };
   }
-  if (attempt !== undefined && attempt > step.attempts) {
-    return { ok: false, message: `Step \`${stepId}\` has no try ${attempt}; it had ${step.attempts}.` };
+  const attempts = attemptsOf(state, index);
+  if (attempt !== undefined && attempt > attempts) {
+    return { ok: false, message: `Step \`${stepId}\` has no try ${attempt}; it had ${attempts}.` };
   }
-  return { ok: true, logs: [toStepLog(stepId, step, attempt)] };
+  return { ok: true, logs: [toStepLog(state, index, attempt)] };
 }
 
-function toStepLog(stepId: StepId, step: SeenStep, attempt: number | undefined): StepLog {
-  const { outcome, lastEnd, attempts } = step;
-  const explanation = outcome === undefined ? "" : explainStep(outcome, lastEnd);
+function attemptsOf(state: RunState, index: number): number {
+  return stepState(state, index).record.count;
+}
+
+function toStepLog(state: RunState, index: number, attempt: number | undefined): StepLog {
+  const { stepId, status, why } = explainStep(state, index);
+  const attempts = attemptsOf(state, index);
   return {
     stepId,
     attempt: attempts === 0 ? undefined : Math.min(attempt ?? attempts, attempts),
-    status: outcome?.status ?? (attempts === 0 ? "pending" : "running"),
-    explanation: explanation === "" ? undefined : explanation,
+    status,
+    explanation: why === "" ? undefined : why,
   };
-}
-
-const PLAN_BYTES_MAX = 64 * 1024 * 1024;
-
-function isInPlan(folder: RunFolder, stepId: StepId): boolean {
-  try {
-    const text = readRegularFile(folder.planFile, { bytesMax: PLAN_BYTES_MAX }).toString("utf8");
-    return readPlan(text).source.steps.some(({ id }) => id === stepId);
-  } catch {
-    return false;
-  }
 }

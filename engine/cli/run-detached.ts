@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { exitCodes } from "../node/exit-codes.ts";
-import { type EngineReport, toDetachedRequest } from "../node/run-host/detached-protocol.ts";
+import { type DetachedRequest, type EngineReport, toDetachedRequest } from "../node/run-host/detached-protocol.ts";
 import { prepareRun } from "../node/run-host/prepare-run.ts";
 import type { RunRequest } from "../node/run-host/run-request.ts";
 import { prepareStateFolder, runsFolder } from "../node/state-folder.ts";
@@ -13,12 +13,21 @@ import { reportRefusal } from "./report-refusal.ts";
 
 /** Prints the run's id alone. Gives the exit code. */
 export async function runDetached(request: RunRequest, context: CommandContext): Promise<number> {
-  const { terminal } = context;
   // What can be refused without a trace is refused here, before there is a file for the engine's output.
   const prepared = await prepareRun(request);
   if (prepared.kind === "refused") {
     return reportRefusal(prepared, context, request.plan);
   }
+  return hostDetached(toDetachedRequest(request), request.workspace, context);
+}
+
+/** In an engine process of its own. Prints the run's id alone. Gives the exit code. */
+export async function hostDetached(
+  request: DetachedRequest,
+  workspace: string,
+  context: CommandContext,
+): Promise<number> {
+  const { terminal } = context;
   const failure = prepareStateFolder(request.stateFolder);
   if (failure !== undefined) {
     terminal.say(`${failure.message}\n`);
@@ -26,7 +35,7 @@ export async function runDetached(request: RunRequest, context: CommandContext):
   }
   const outputFile = temporaryPath(runsFolder(request.stateFolder), "engine.log");
   try {
-    const engine = startEngine(request, outputFile);
+    const engine = startEngine(request, workspace, outputFile);
     const report = await waitForReport(engine);
     return tellReport(report, outputFile, context);
   } finally {
@@ -35,17 +44,17 @@ export async function runDetached(request: RunRequest, context: CommandContext):
   }
 }
 
-function startEngine(request: RunRequest, outputFile: string): ChildProcess {
+function startEngine(request: DetachedRequest, workspace: string, outputFile: string): ChildProcess {
   const output = openSync(outputFile, "ax", 0o600);
   try {
     const [, program = ""] = process.argv;
     const engine = spawn(process.execPath, [...process.execArgv, program, "detached-engine", outputFile], {
-      cwd: request.workspace,
+      cwd: workspace,
       detached: true,
       stdio: ["ignore", output, output, "ipc"],
       windowsHide: true,
     });
-    engine.send(toDetachedRequest(request), () => {
+    engine.send(request, () => {
       // An engine that is gone already is told by its exit.
     });
     return engine;

@@ -2,19 +2,17 @@
 import type { ProblemRow } from "../node/history/history-rows.ts";
 import { readHistory } from "../node/history/open-history.ts";
 import type { StartedRun } from "../node/run-host/host-run.ts";
+import { whyEnded } from "../run/explain-step.ts";
 import { formatDuration } from "../run/format-duration.ts";
-import { outcomeOf, unrecoveredFailures } from "../run/run-selectors.ts";
+import { countSteps, outcomeOf, unrecoveredFailures } from "../run/run-selectors.ts";
 import { type RunState, stepState } from "../run/run-state.ts";
 import { countOf } from "./count-of.ts";
-import { explainStep } from "./describe-event.ts";
 import { describeFailure, type FailedStep } from "./failure-excerpt.ts";
-import type { RunProgressState } from "./run-progress-state.ts";
 import type { Terminal, TextStyle } from "./terminal.ts";
 
 export interface EndedRun {
   readonly run: StartedRun;
   readonly state: RunState;
-  readonly progress: RunProgressState;
   readonly terminal: Terminal;
 }
 
@@ -34,20 +32,19 @@ export async function reportRunEnd(ended: EndedRun): Promise<string> {
 }
 
 /** Those that nothing recovered; what brought the run down comes first. */
-function failedSteps({ state, progress }: EndedRun): readonly FailedStep[] {
+function failedSteps({ state }: EndedRun): readonly FailedStep[] {
   return unrecoveredFailures(state).flatMap((index) => {
     const step = stepState(state, index);
     const outcome = outcomeOf(step);
     if (outcome === undefined) {
       return [];
     }
-    const why = explainStep(outcome, progress.lastEnds.get(outcome.step_id));
-    return [{ stepId: outcome.step_id, attempts: step.record.count, why }];
+    return [{ stepId: outcome.step_id, attempts: step.record.count, why: whyEnded(step) }];
   });
 }
 
-async function readProblems({ prepared, runId }: StartedRun): Promise<readonly ProblemRow[]> {
-  const history = await readHistory(prepared.request.stateFolder, { mayWrite: true });
+async function readProblems({ stateFolder, runId }: StartedRun): Promise<readonly ProblemRow[]> {
+  const history = await readHistory(stateFolder, { mayWrite: true });
   try {
     return history.problems(runId);
   } finally {
@@ -57,20 +54,21 @@ async function readProblems({ prepared, runId }: StartedRun): Promise<readonly P
 
 const verdictStyles: Readonly<Record<string, TextStyle>> = { succeeded: "good", failed: "bad", quarantined: "bad" };
 
-function verdictLine({ run, state, progress, terminal }: EndedRun): string {
-  const status = state.finished?.status ?? "failed";
+function verdictLine({ run, state, terminal }: EndedRun): string {
+  const { finished } = state;
+  const status = finished?.status ?? "failed";
   const verdict = terminal.style(verdictStyles[status] ?? "doubtful", status);
-  const { startedAtMs, finishedAtMs } = progress;
-  const isTimed = startedAtMs !== undefined && finishedAtMs !== undefined;
-  const time = isTimed ? ` in ${formatDuration(finishedAtMs - startedAtMs)}` : "";
-  const { success, failed, skipped, canceled } = progress.counts;
+  const time = finished?.duration_sec === undefined ? "" : ` in ${formatDuration(finished.duration_sec * 1000)}`;
+  const { success, failed, skipped, canceled, unknown, pending } = countSteps(state);
   const counts = [
     `${success} succeeded`,
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
     ...(canceled > 0 ? [`${canceled} canceled`] : []),
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...(pending > 0 ? [`${pending} not started`] : []),
   ];
-  const warnings = state.finished?.warnings ?? 0;
+  const warnings = finished?.warnings ?? 0;
   const warned = warnings > 0 ? `, ${countOf(warnings, "warning")}` : "";
   return `Run ${run.runId} ${verdict}${time}: ${counts.join(", ")}${warned}.`;
 }

@@ -12,7 +12,7 @@ let folder: RunFolder;
 beforeEach(() => {
   stateFolder = temporaryFolder();
   prepareStateFolder(stateFolder);
-  const creation = createRunFolder(stateFolder, "demo", { planText: "", run: {} });
+  const creation = createRunFolder(stateFolder, "demo", { planText: "", runText: "{}" });
   assert.ok(creation.kind === "created");
   folder = creation.folder;
 });

@@ -15,7 +15,10 @@ beforeEach(() => {
 afterEach(() => removeFolder(stateFolder));
 
 function create(runId: string): RunFolder {
-  const creation = createRunFolder(stateFolder, runId, { planText: '{ "plan_id": "demo" }', run: { params: {} } });
+  const creation = createRunFolder(stateFolder, runId, {
+    planText: '{ "plan_id": "demo" }',
+    runText: '{ "params": {} }',
+  });
   assert.ok(creation.kind === "created");
   return creation.folder;
 }
@@ -41,7 +44,7 @@ suite("a run's folder", () => {
 
   test("is never made twice", () => {
     create("demo");
-    const second = createRunFolder(stateFolder, "demo", { planText: "other", run: {} });
+    const second = createRunFolder(stateFolder, "demo", { planText: "other", runText: "{}" });
     assert.deepEqual(second, { kind: "taken" });
     assert.deepEqual(listRunIds(stateFolder), ["demo"]);
   });
@@ -49,7 +52,7 @@ suite("a run's folder", () => {
   test("that cannot be made is a failure in words", () => {
     rmSync(join(stateFolder, "runs"), { recursive: true });
     writeFileSync(join(stateFolder, "runs"), "");
-    const creation = createRunFolder(stateFolder, "demo", { planText: "", run: {} });
+    const creation = createRunFolder(stateFolder, "demo", { planText: "", runText: "{}" });
     assert.ok(creation.kind === "failed");
     assert.equal(creation.failure.code, "state-folder.not-a-folder");
   });

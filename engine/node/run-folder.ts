@@ -39,11 +39,11 @@ export type RunFolderCreation =
   | { readonly kind: "taken" }
   | { readonly kind: "failed"; readonly failure: StateFolderFailure };
 
-/** Appears with both files or not at all. `planText` is written as it is, `run` as JSON. */
+/** Appears with both files or not at all. */
 export function createRunFolder(
   stateFolder: string,
   runId: string,
-  content: { readonly planText: string; readonly run: unknown },
+  content: { readonly planText: string; readonly runText: string },
 ): RunFolderCreation {
   const folder = runFolder(stateFolder, runId);
   const runs = runsFolder(stateFolder);
@@ -51,7 +51,7 @@ export function createRunFolder(
   try {
     mkdirSync(temporary);
     writeSynced(join(temporary, "plan.json"), content.planText);
-    writeSynced(join(temporary, "run.json"), `${JSON.stringify(content.run, null, 2)}\n`);
+    writeSynced(join(temporary, "run.json"), content.runText);
     renameSync(temporary, folder.path);
     syncFolder(runs);
     return { kind: "created", folder };
@@ -104,7 +104,8 @@ function isPlainName(name: string): boolean {
   return plainName.test(name) && !name.endsWith(".");
 }
 
-const stepName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+/** A step's id, or a leg's: `<id>.<n>`. */
+const stepName = /^[A-Za-z_][A-Za-z0-9_]{0,63}(\.[1-9][0-9]{0,2})?$/;
 
 function runFolder(stateFolder: string, runId: string): RunFolder {
   const path = join(runsFolder(stateFolder), runId);

@@ -20,7 +20,6 @@ export function runStatusOf(state: RunState): RunStatus {
   return state.phase === "pending" ? "pending" : "running";
 }
 
-/** @internal for tests */
 export function stepStatusOf(step: StepState): StepStatus {
   switch (step.phase) {
     case "blocked":
@@ -41,10 +40,7 @@ export function stepStatusOf(step: StepState): StepStatus {
   }
 }
 
-/**
- * What the step waits for; undefined while a try runs and once it is finished.
- * @internal for tests
- */
+/** What the step waits for; undefined while a try runs and once it is finished. */
 export function waitReasonOf(state: RunState, step: StepState): WaitReason | undefined {
   switch (step.phase) {
     case "blocked":
@@ -147,4 +143,21 @@ export function unrecoveredFailures(state: RunState): readonly number[] {
       return outcome?.status === "failed" && outcome.recovered_by === null;
     })
     .sort((one, other) => weigh(one) - weigh(other));
+}
+export interface StepCounts {
+  readonly success: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly canceled: number;
+  readonly unknown: number;
+  readonly running: number;
+  readonly pending: number;
+}
+
+export function countSteps(state: RunState): StepCounts {
+  const counts = { success: 0, failed: 0, skipped: 0, canceled: 0, unknown: 0, running: 0, pending: 0 };
+  for (let index = 0; index < state.graph.steps.length; index++) {
+    counts[stepStatusOf(stepState(state, index))] += 1;
+  }
+  return counts;
 }

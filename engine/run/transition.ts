@@ -190,8 +190,11 @@ function cancel(draft: DecisionDraft, { now, stepId }: UntimedInput & { type: "c
     emit(draft, { type: "cancel_requested", now: count >= 2, count });
     return;
   }
+  if (draft.state.phase !== "running" || !draft.state.graph.indexById.has(stepId)) {
+    return;
+  }
   const step = stepStateById(draft.state, stepId);
-  if (draft.state.phase === "running" && step.phase !== "finished") {
+  if (step.phase !== "finished") {
     const count = step.record.cancels + weight;
     emit(draft, { type: "cancel_requested", now: count >= 2, count, step_id: stepId });
   }

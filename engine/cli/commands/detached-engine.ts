@@ -2,8 +2,13 @@ import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
+import { openRunFolder } from "../../node/run-folder.ts";
 import { type DetachedRequest, type EngineReport, fromDetachedRequest } from "../../node/run-host/detached-protocol.ts";
+import type { StartedRun } from "../../node/run-host/host-run.ts";
+import { loadRun } from "../../node/run-host/load-run.ts";
+import { type RunRefusal, refuse } from "../../node/run-host/run-request.ts";
 import { startRun } from "../../node/run-host/start-run.ts";
+import { takeOverRun } from "../../node/run-host/take-over-run.ts";
 import { watchCancelSignals } from "../cancel-signals.ts";
 import type { CommandContext, RunCommand } from "../command-context.ts";
 import { endRun } from "../end-run.ts";
@@ -26,7 +31,7 @@ async function hostDetachedRun(outputFile: string, context: CommandContext): Pro
     terminal.say("This command is started by `planctl run --detach` only.\n");
     return exitCodes.invalid;
   }
-  const starting = startRun(fromDetachedRequest(request, environment));
+  const starting = begin(request, environment);
   const release = fence.guard((how) => endRun(starting, how));
   const run = await starting;
   if (run.kind === "refused") {
@@ -49,6 +54,22 @@ async function hostDetachedRun(outputFile: string, context: CommandContext): Pro
     rmSync(engineLog);
   }
   return end.exitCode;
+}
+
+async function begin(
+  request: DetachedRequest,
+  environment: CommandContext["environment"],
+): Promise<StartedRun | RunRefusal> {
+  if (request.type === "start") {
+    return startRun(fromDetachedRequest(request, environment));
+  }
+  const { runId, ...takeOver } = request;
+  const folder = openRunFolder(request.stateFolder, runId);
+  const run = folder === undefined ? undefined : loadRun(folder);
+  if (run === undefined || !run.ok) {
+    return refuse(run?.message ?? `Run \`${runId}\` is gone.`);
+  }
+  return takeOverRun({ ...takeOver, run, environment });
 }
 
 function receiveRequest(): Promise<DetachedRequest | undefined> {

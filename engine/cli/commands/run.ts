@@ -6,11 +6,13 @@ import type { CommandContext, RunCommand } from "../command-context.ts";
 import { absolutePath } from "../current-folder.ts";
 import { dryRun } from "../dry-run.ts";
 import { findPlace } from "../find-place.ts";
+import { parseConcurrency } from "../parse-concurrency.ts";
 import { runDetached } from "../run-detached.ts";
 import { runInForeground } from "../run-in-foreground.ts";
 
 interface RunFlags {
   readonly param: ReadonlyMap<string, string>;
+  readonly target: readonly string[];
   readonly dryRun?: true;
   readonly maxConcurrency?: number;
   readonly detach?: true;
@@ -32,6 +34,7 @@ export function runCommand(program: Command, run: RunCommand): void {
       addParam,
       new Map<string, string>(),
     )
+    .option("--target <step>", "run this step and what it needs; repeat for more", addTarget, [] as readonly string[])
     .option("--dry-run", "tell what would run, and start nothing")
     .option("--max-concurrency <n>", "steps that may run at once", parseConcurrency)
     .option("--detach", "let the run go on by itself; prints its id alone")
@@ -61,23 +64,16 @@ export function runCommand(program: Command, run: RunCommand): void {
     );
 }
 
+function addTarget(text: string, previous: readonly string[]): readonly string[] {
+  return [...previous, text];
+}
+
 function addParam(text: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const equals = text.indexOf("=");
   if (equals <= 0) {
     throw new InvalidArgumentError("Write it as `--param name=value`.");
   }
   return new Map(previous).set(text.slice(0, equals), text.slice(equals + 1));
-}
-
-/** More processes at once than any machine has use for. */
-const CONCURRENCY_MAX = 10_000;
-
-function parseConcurrency(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > CONCURRENCY_MAX) {
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${CONCURRENCY_MAX}.`);
-  }
-  return count;
 }
 
 function toRequest(
@@ -97,6 +93,7 @@ function toRequest(
   return {
     ...place,
     plan: { path: absolutePath(plan, context), shownAs: plan },
+    targets: flags.target,
     params: flags.param,
     options: {
       ...(flags.maxConcurrency === undefined ? {} : { maxConcurrency: flags.maxConcurrency }),

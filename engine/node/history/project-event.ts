@@ -1,6 +1,7 @@
 // What each event of a journal changes in the tables. Journals describe themselves: nothing is decided here, and an event
 // that says less than a row has room for leaves the rest null.
-import type { Step, StepId } from "../../plan/plan.ts";
+import { allSteps, type Step, type StepId } from "../../plan/plan.ts";
+import { selectTargets } from "../../plan/select-targets.ts";
 import type { RecordedEvent, RunEvent } from "../../run/run-event.ts";
 import type { HistoryDatabase } from "./history-database.ts";
 import type { RunRecord } from "./run-record.ts";
@@ -16,6 +17,9 @@ export function projectEvent(target: EventTarget, event: RecordedEvent): void {
   switch (event.type) {
     case "run_started":
       startRun(change, event);
+      break;
+    case "run_resumed":
+      resumeRun(change, event);
       break;
     case "attempt_started":
       startAttempt(change, event);
@@ -65,8 +69,32 @@ function startRun({ database, run, runId, at }: Change, event: EventOf<"run_star
      WHERE run_id = ?`,
     [at, event.plan_id, event.engine_version, runId],
   );
-  for (const stepId of run.plan().stepIds) {
+  for (const stepId of stepsOfRun(run, event.targets)) {
     addStep(database, runId, stepId);
+  }
+}
+
+/** What targets do not need is no part of the run. */
+function stepsOfRun(run: RunRecord, targets: readonly StepId[] = []): readonly StepId[] {
+  const { plan, stepIds } = run.plan();
+  const selected = plan === undefined || targets.length === 0 ? undefined : selectTargets(plan, targets);
+  return selected?.ok === true ? allSteps(selected.plan).map(({ id }) => id) : stepIds;
+}
+
+/** What runs again is pending again; the tries it had stay on record. */
+function resumeRun({ database, runId }: Change, event: EventOf<"run_resumed">): void {
+  database.run(
+    `UPDATE runs SET status = 'running', engine_version = ?, reason = NULL, warnings = NULL, finished_at = NULL,
+     duration_sec = NULL, exit_code = NULL WHERE run_id = ?`,
+    [event.engine_version, runId],
+  );
+  for (const stepId of event.reset) {
+    addStep(database, runId, stepId);
+    database.run(
+      `UPDATE run_steps SET status = 'pending', verdict = NULL, reason = NULL, caused_by = NULL, recovered_by = NULL,
+       started_at = NULL, finished_at = NULL, duration_sec = NULL WHERE run_id = ? AND step_id = ?`,
+      [runId, stepId],
+    );
   }
 }
 
@@ -116,8 +144,19 @@ function noteProcess({ database, runId }: Change, event: EventOf<"attempt_spawne
 function finishAttempt({ database, runId, at }: Change, event: EventOf<"attempt_finished">): void {
   database.run(
     `UPDATE step_attempts SET status = ?, failure_class = ?, exit_code = ?, signal = ?, finished_at = ?,
-     duration_sec = ${secondsSince("started_at")} WHERE run_id = ? AND step_id = ? AND attempt = ?`,
-    [event.status, event.failure_class, event.exit_code, event.signal, at, at, runId, event.step_id, event.attempt],
+     duration_sec = COALESCE(?, ${secondsSince("started_at")}) WHERE run_id = ? AND step_id = ? AND attempt = ?`,
+    [
+      event.status,
+      event.failure_class,
+      event.exit_code,
+      event.signal,
+      at,
+      event.duration_sec ?? null,
+      at,
+      runId,
+      event.step_id,
+      event.attempt,
+    ],
   );
 }
 
@@ -125,16 +164,27 @@ function finishStep({ database, runId, at }: Change, event: EventOf<"step_finish
   addStep(database, runId, event.step_id);
   database.run(
     `UPDATE run_steps SET status = ?, verdict = ?, reason = ?, caused_by = ?, recovered_by = ?, finished_at = ?,
-     duration_sec = ${secondsSince("started_at")} WHERE run_id = ? AND step_id = ?`,
-    [event.status, event.verdict, event.reason, event.caused_by, event.recovered_by, at, at, runId, event.step_id],
+     duration_sec = COALESCE(?, ${secondsSince("started_at")}) WHERE run_id = ? AND step_id = ?`,
+    [
+      event.status,
+      event.verdict,
+      event.reason,
+      event.caused_by,
+      event.recovered_by,
+      at,
+      event.duration_sec ?? null,
+      at,
+      runId,
+      event.step_id,
+    ],
   );
 }
 
 function finishRun({ database, runId, at }: Change, event: EventOf<"run_finished">): void {
   database.run(
     `UPDATE runs SET status = ?, reason = ?, warnings = ?, exit_code = ?, finished_at = ?,
-     duration_sec = ${secondsSince("started_at")} WHERE run_id = ?`,
-    [event.status, event.reason, event.warnings, event.exit_code, at, at, runId],
+     duration_sec = COALESCE(?, ${secondsSince("started_at")}) WHERE run_id = ?`,
+    [event.status, event.reason, event.warnings, event.exit_code, at, event.duration_sec ?? null, at, runId],
   );
 }
 

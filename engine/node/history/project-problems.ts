@@ -52,7 +52,7 @@ export async function projectProblems(
 /** A name that nobody knows was reported when the plan was read; here it finds nothing. */
 function matchersOf(step: Step, run: RunRecord): readonly ProblemMatcher[] {
   return step.problemMatchers.flatMap((reference) => {
-    const resolution = resolveMatcher(reference, run.file.problemMatchers);
+    const resolution = resolveMatcher(reference, run.file.problemMatchers ?? {});
     return resolution.ok ? resolution.matchers : [];
   });
 }

@@ -101,7 +101,7 @@ function insertRun(database: HistoryDatabase, run: RunRecord, events: readonly R
       plan?.version ?? null,
       run.file.planPath ?? null,
       document === undefined ? null : JSON.stringify(document),
-      JSON.stringify(run.file.params ?? {}),
+      JSON.stringify(Object.fromEntries(run.file.params ?? [])),
       run.file.engineVersion ?? null,
     ],
   );

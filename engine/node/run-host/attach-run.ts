@@ -1,4 +1,4 @@
-// The client's end of a run's socket: follows a live run from any process, and cancels it.
+// The client's end of a run's socket: follows a live run from any process, and tells it what a person says.
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import {
@@ -13,10 +13,11 @@ import { readRegularFile } from "../read-regular-file.ts";
 import type { RunFolder } from "../run-folder.ts";
 import {
   attachRequest,
-  cancelRequest,
   eventsNotification,
   HOST_PROTOCOL_VERSION,
   helloRequest,
+  type PersonsInput,
+  personsRequest,
 } from "./host-protocol.ts";
 import { isOwnAddress, type SocketAddress, socketAddresses } from "./socket-address.ts";
 
@@ -29,8 +30,8 @@ export interface RunConnection {
   onEvents(listener: (events: readonly RecordedEvent[]) => void, fromSeq?: number): void;
   /** The engine has left: its run is over, or it died. Called at once when it had left before. */
   onClosed(listener: () => void): void;
-  /** A person's cancel; `now` skips the grace. Resolves when it is recorded. */
-  cancel(options: { readonly now: boolean }): Promise<void>;
+  /** A person's word. Resolves when it is recorded. */
+  say(input: PersonsInput): Promise<void>;
   dispose(): void;
 }
 
@@ -107,8 +108,8 @@ function runConnection(
       connection.sendRequest(attachRequest, { fromSeq }).catch(() => {});
     },
     onClosed: (listener) => void closed.then(listener),
-    cancel: async ({ now }) => {
-      await connection.sendRequest(cancelRequest, { now });
+    say: async (input) => {
+      await connection.sendRequest(personsRequest, input);
     },
     dispose: () => {
       connection.dispose();

@@ -1,10 +1,15 @@
 // Hosts one recorded run in this process: everything that serves it is opened before its first event, and closed after
 // its last.
+import type { Plan } from "../../plan/plan.ts";
+import { replay } from "../../run/replay.ts";
+import type { RunContext } from "../../run/run-context.ts";
 import { createRunCore } from "../../run/run-core.ts";
 import type { RecordedEvent } from "../../run/run-event.ts";
+import type { UntimedInput } from "../../run/run-input.ts";
 import type { RunState } from "../../run/run-state.ts";
 import { createSystemClock } from "../clock.ts";
 import { engineVersion } from "../engine-version.ts";
+import type { Environment } from "../environment.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type ProjectionProcess, startProjection } from "../history/projection-process.ts";
 import { removeHostFile, writeHostFile } from "../host-file.ts";
@@ -15,7 +20,6 @@ import { waitForLocks } from "../locks/wait-for-locks.ts";
 import type { RunFolder } from "../run-folder.ts";
 import { type HostSocket, openHostSocket } from "./host-socket.ts";
 import { createLocalBackend } from "./local-backend.ts";
-import { type PreparedRun, runContextOf } from "./prepare-run.ts";
 import { createRunLoop, type RunLoop, type RunLoopEnd } from "./run-loop.ts";
 import { createRunProcesses, type RunProcesses } from "./run-processes.ts";
 import { createStepLocks } from "./step-locks.ts";
@@ -25,11 +29,14 @@ export interface StartedRun {
   readonly kind: "started";
   readonly runId: string;
   readonly folder: RunFolder;
-  readonly prepared: PreparedRun;
+  readonly stateFolder: string;
+  readonly plan: Plan;
   /** With `wait`: the lock that the run waits for at first. */
   readonly waitingFor: BusyLock | undefined;
   /** False where no socket could be opened: only this process can follow or cancel the run. */
   readonly isAttachable: boolean;
+  /** What is decided so far. */
+  state(): RunState;
   /** A person's cancel; resolves when it is recorded. */
   cancel(options: { readonly now: boolean }): Promise<void>;
   /** Resolves when all is over: nothing of this run is left running, and history knows everything. Never rejects. */
@@ -43,10 +50,17 @@ export type RunEnd =
   | { readonly kind: "bug"; readonly exitCode: 70; readonly error: unknown };
 
 export interface RunToHost {
-  readonly prepared: PreparedRun;
   readonly folder: RunFolder;
+  readonly stateFolder: string;
+  readonly workspace: string;
+  readonly context: RunContext;
+  /** What steps get of the engine's environment. */
+  readonly environment: Environment;
   /** Held, or busy and to be waited for. */
   readonly locks: HeldLock | BusyLock;
+  /** What the run begins with, or goes on with, once its locks are held. */
+  readonly first: (state: RunState) => UntimedInput;
+  readonly onEvents?: (events: readonly RecordedEvent[]) => void;
 }
 
 /** What is open while the run goes on. */
@@ -59,32 +73,29 @@ interface Host {
   readonly socket: HostSocket | undefined;
 }
 
-/** Steps that declare `inputs` and `outputs` are refused before a run starts. */
-const alwaysOutdated: UpToDateSteps = {
-  check: async () => ({ kind: "outdated", why: "It is not looked at." }),
-  keep: () => {},
-};
-
 /** Rejects, with nothing left open, when not even the first event could be recorded. */
 export async function hostRun(run: RunToHost): Promise<StartedRun> {
-  const { prepared, folder, locks } = run;
+  const { folder, locks, stateFolder, context } = run;
   const host = await openHost(run);
-  const first = locks.kind === "held" ? startInput() : queueInput(prepared);
-  if (!(await host.loop.settled(first))) {
+  const { loop } = host;
+  const first = locks.kind === "held" ? run.first(loop.state) : queueInput(context.plan);
+  if (!(await loop.settled(first))) {
     await closeHost(host);
-    const end = await host.loop.ended;
+    const end = await loop.ended;
     throw end.kind === "broken" ? end.error : new Error("A run ended before it began.");
   }
-  const lockWait = locks.kind === "held" ? undefined : startLockWait(host, prepared);
+  const lockWait = locks.kind === "held" ? undefined : startLockWait(host, run);
   return {
     kind: "started",
     runId: folder.runId,
     folder,
-    prepared,
+    stateFolder,
+    plan: context.plan,
     waitingFor: locks.kind === "busy" ? locks : undefined,
     isAttachable: host.socket !== undefined,
+    state: () => loop.state,
     cancel: async ({ now }) => {
-      await host.loop.settled({ type: "cancel", now });
+      await loop.settled({ type: "cancel", now });
     },
     finished: finishRun(host, async () => {
       const held = locks.kind === "held" ? locks : await lockWait?.callOff();
@@ -93,65 +104,74 @@ export async function hostRun(run: RunToHost): Promise<StartedRun> {
   };
 }
 
-function startInput() {
-  return { type: "start", startedAt: new Date().toISOString() } as const;
+function queueInput({ globals }: Plan): UntimedInput {
+  return { type: "queue", locks: globals.locks };
 }
 
-function queueInput({ plan }: PreparedRun) {
-  return { type: "queue", locks: plan.globals.locks } as const;
-}
-
-async function openHost({ prepared, folder }: RunToHost): Promise<Host> {
-  const { request, plan, environment } = prepared;
+async function openHost(run: RunToHost): Promise<Host> {
+  const { folder, stateFolder, workspace, context, environment, onEvents } = run;
   writeHostFile(folder);
-  const journal = openJournal(folder.journalFile, { durability: plan.globals.durability });
-  const projection = startProjection(request.stateFolder);
-  const processes = createRunProcesses({ folder, workspace: request.workspace, environment, random: Math.random });
-  const core = createRunCore(runContextOf(prepared, folder.runId));
-  let lastSeq = 0;
+  const recorded = readJournal(folder.journalFile).events;
+  const journal = openJournal(folder.journalFile, { durability: context.plan.globals.durability });
+  const projection = startProjection(stateFolder);
+  const processes = createRunProcesses({ folder, workspace, environment, random: Math.random });
+  const backend = createLocalBackend({
+    journal,
+    recorded,
+    processes,
+    locks: createStepLocks({ stateFolder, runId: folder.runId }),
+    upToDate: alwaysOutdated,
+  });
+  let lastSeq = recorded.at(-1)?.seq ?? 0;
   let socket: HostSocket | undefined;
   const onRecorded = (events: readonly RecordedEvent[]): void => {
     lastSeq = events.at(-1)?.seq ?? lastSeq;
     projection.dirty();
     socket?.publish(events);
-    request.onEvents?.(events);
+    onEvents?.(events);
   };
-  const backend = createLocalBackend({
-    journal,
-    recorded: [],
-    processes,
-    locks: createStepLocks({ stateFolder: request.stateFolder, runId: folder.runId }),
-    upToDate: alwaysOutdated,
-  });
-  const state = core.initialState;
-  const loop = createRunLoop({ core, backend, state, clock: createSystemClock(), onRecorded });
+  const state = replay(context.plan, await backend.open(), context.pastDurationsSec);
+  const clock = createSystemClock({ startMs: clockStart(recorded) });
+  const loop = createRunLoop({ core: createRunCore(context), backend, state, clock, onRecorded });
   socket = await openHostSocket({
     runId: folder.runId,
     runFolder: folder.path,
     engineVersion,
     lastSeq: () => lastSeq,
     readEvents: async (fromSeq) => readJournal(folder.journalFile).events.filter(({ seq }) => seq >= fromSeq),
-    cancel: async (now) => {
-      await loop.settled({ type: "cancel", now });
+    input: async (input) => {
+      await loop.settled(input);
     },
   });
   return { folder, journal, projection, processes, loop, socket };
 }
+
+/** The run's clock goes on where it stood; what has passed since by the wall clock counts, unless that was set back. */
+function clockStart(recorded: readonly RecordedEvent[]): number {
+  const last = recorded.at(-1);
+  return last === undefined ? 0 : last.elapsedMs + Math.max(0, Date.now() - last.atMs);
+}
+
+/** Steps that declare `inputs` and `outputs` are refused before a run starts. */
+const alwaysOutdated: UpToDateSteps = {
+  check: async () => ({ kind: "outdated", why: "It is not looked at." }),
+  keep: () => {},
+};
 
 interface LockWait {
   /** Ends the wait; gives what is held by then. */
   callOff(): Promise<HeldLock | undefined>;
 }
 
-function startLockWait({ folder, loop }: Host, { plan, request }: PreparedRun): LockWait {
+function startLockWait({ folder, loop }: Host, { stateFolder, context, first }: RunToHost): LockWait {
   const calledOff = new AbortController();
-  const held = waitForLocks(request.stateFolder, plan.globals.locks, {
+  const held = waitForLocks(stateFolder, context.plan.globals.locks, {
     runId: folder.runId,
     signal: calledOff.signal,
   }).then(
     (locks) => {
       if (locks !== undefined) {
-        loop.input(startInput());
+        loop.input(first(loop.state));
       }
       return locks;
     },
@@ -186,8 +206,9 @@ async function closeHost({ processes, journal, projection, socket, folder }: Hos
     await journal.close();
   } finally {
     await projection.finish();
-    await socket?.dispose();
+    // First, so that who sees the connection end finds no engine any more.
     removeHostFile(folder);
+    await socket?.dispose();
   }
 }
 

@@ -8,13 +8,14 @@ import { writeHostFile } from "../host-file.ts";
 import { createRunFolder, openRunFolder, type RunFolder } from "../run-folder.ts";
 import { prepareStateFolder } from "../state-folder.ts";
 import { attachRun } from "./attach-run.ts";
+import type { PersonsInput } from "./host-protocol.ts";
 import { type HostSocket, openHostSocket } from "./host-socket.ts";
 import { socketAddresses } from "./socket-address.ts";
 
 interface TestHost {
   readonly folder: RunFolder;
   readonly socket: HostSocket;
-  readonly cancels: boolean[];
+  readonly said: PersonsInput[];
   /** Records such an event and tells it. */
   record(stepId: string): void;
 }
@@ -25,19 +26,19 @@ async function openTestHost(context: TestContext): Promise<TestHost> {
   const runtimeBefore = process.env["XDG_RUNTIME_DIR"];
   process.env["XDG_RUNTIME_DIR"] = runtime;
   assert.equal(prepareStateFolder(state), undefined);
-  createRunFolder(state, "run-1", { planText: "{}", run: {} });
+  createRunFolder(state, "run-1", { planText: "{}", runText: "{}" });
   const folder = openRunFolder(state, "run-1");
   assert.ok(folder);
   writeHostFile(folder);
   const events: RecordedEvent[] = [];
-  const cancels: boolean[] = [];
+  const said: PersonsInput[] = [];
   const socket = await openHostSocket({
     runId: "run-1",
     runFolder: folder.path,
     engineVersion: "0.0.0",
     lastSeq: () => events.length,
     readEvents: async (fromSeq) => events.slice(fromSeq - 1),
-    cancel: async (now) => void cancels.push(now),
+    input: async (input) => void said.push(input),
   });
   assert.ok(socket);
   context.after(async () => {
@@ -62,7 +63,7 @@ async function openTestHost(context: TestContext): Promise<TestHost> {
     events.push(event);
     socket.publish([event]);
   };
-  return { folder, socket, cancels, record };
+  return { folder, socket, said, record };
 }
 
 /** Resolves when as many events have come. */
@@ -124,13 +125,16 @@ test("a client that does not read is not waited for, and gets everything when it
   connection.dispose();
 });
 
-test("a cancel reaches the run, with or without grace", async (context) => {
+test("what a person says reaches the run, and nothing else does", async (context) => {
   const host = await openTestHost(context);
   const connection = await attachRun(host.folder);
   assert.ok(connection);
-  await connection.cancel({ now: false });
-  await connection.cancel({ now: true });
-  assert.deepEqual(host.cancels, [false, true]);
+  const words = [{ type: "pause" }, { type: "cancel", now: true, stepId: "a" }] as const;
+  for (const word of words) {
+    await connection.say(word);
+  }
+  await assert.rejects(connection.say({ type: "start", startedAt: "" } as never), /can't be asked/);
+  assert.deepEqual(host.said, words);
   connection.dispose();
 });
 
@@ -167,7 +171,7 @@ test("a folder that others could write to is not used", async (context) => {
     engineVersion: "0.0.0",
     lastSeq: () => 0,
     readEvents: async () => [],
-    cancel: async () => {},
+    input: async () => {},
   });
   const [first] = socketAddresses(`${host.folder.path}-other`);
   assert.throws(() => statSync(first?.path ?? ""), "nothing is put into the shared folder");

@@ -14,10 +14,11 @@ import {
 import type { RecordedEvent } from "../../run/run-event.ts";
 import {
   attachRequest,
-  cancelRequest,
   eventsNotification,
   HOST_PROTOCOL_VERSION,
   helloRequest,
+  type PersonsInput,
+  personsRequest,
 } from "./host-protocol.ts";
 import { prepareSocketAddress, type SocketAddress } from "./socket-address.ts";
 
@@ -29,8 +30,8 @@ export interface HostSocketOptions {
   lastSeq(): number;
   /** Recorded events from `fromSeq` on, read from the journal. */
   readEvents(fromSeq: number): Promise<readonly RecordedEvent[]>;
-  /** Resolves when the cancel is recorded. */
-  cancel(now: boolean): Promise<void>;
+  /** Resolves when it is recorded. */
+  input(input: PersonsInput): Promise<void>;
 }
 
 export interface HostSocket {
@@ -131,11 +132,14 @@ function serveClient(socket: Socket, token: string, options: HostSocketOptions):
     sender = createEventSender(connection, socket, options, fromSeq);
     return null;
   });
-  connection.onRequest(cancelRequest, async ({ now }) => {
+  connection.onRequest(personsRequest, async (input) => {
     if (!isTrusted) {
       return refuse("Say hello first.");
     }
-    await options.cancel(now);
+    if (!isPersonsInput(input)) {
+      return refuse("That can't be asked of a run.");
+    }
+    await options.input(input);
     return null;
   });
   socket.on("error", () => socket.destroy());
@@ -143,6 +147,15 @@ function serveClient(socket: Socket, token: string, options: HostSocketOptions):
   connection.onClose(() => connection.dispose());
   connection.listen();
   return { socket, publish: (events) => sender?.publish(events) };
+}
+
+/** The other end is ours, but need not be of this version. */
+function isPersonsInput(input: unknown): input is PersonsInput {
+  const { type, now, stepId } = (input ?? {}) as Readonly<Record<string, unknown>>;
+  if (type === "pause" || type === "continue") {
+    return true;
+  }
+  return type === "cancel" && typeof now === "boolean" && (stepId === undefined || typeof stepId === "string");
 }
 
 interface EventSender {

@@ -93,7 +93,7 @@ function launchPlace(
 }
 
 /** Derived, not drawn: it finds the processes of a try whose `attempt_spawned` was lost with the engine. */
-function attemptToken(folder: RunFolder, stepId: StepId, attempt: number): string {
+export function attemptToken(folder: RunFolder, stepId: StepId, attempt: number): string {
   return createHash("sha256")
     .update(JSON.stringify([folder.path, stepId, attempt]))
     .digest("hex")

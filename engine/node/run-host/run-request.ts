@@ -1,3 +1,4 @@
+import type { StepId } from "../../plan/plan.ts";
 import type { PlanSource } from "../../plan/plan-source.ts";
 import type { Problem } from "../../plan/problem.ts";
 import type { RecordedEvent } from "../../run/run-event.ts";
@@ -9,6 +10,8 @@ export interface RunRequest {
   /** Absolute. */
   readonly workspace: string;
   readonly stateFolder: string;
+  /** What is to run; empty or undefined: what the plan says, else everything. */
+  readonly targets?: readonly StepId[];
   /** As given: `--param k=v`. */
   readonly params: ReadonlyMap<string, string>;
   readonly options: RunOptions;

@@ -1,14 +1,17 @@
 // How a run begins: refused without a trace, or on record.
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
+import { engineVersion } from "../engine-version.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatFrozenPlan } from "../frozen-plan.ts";
 import { JournalWriteError } from "../journal/open-journal.ts";
 import { acquireLocks, type HeldLock } from "../locks/acquire-lock.ts";
+import { readGitFacts } from "../read-git-facts.ts";
+import { formatRunFile, pathInWorkspace, type RunFile } from "../run-file.ts";
 import { createRunFolder, newRunId, openRunFolder, type RunFolder } from "../run-folder.ts";
 import { prepareStateFolder, stateFolderFailure } from "../state-folder.ts";
 import { hostRun, type StartedRun } from "./host-run.ts";
-import { type PreparedRun, prepareRun } from "./prepare-run.ts";
-import { runFileOf } from "./run-file.ts";
+import { type PreparedRun, prepareRun, runContextOf } from "./prepare-run.ts";
 import { type RunRefusal, type RunRequest, refuse } from "./run-request.ts";
 
 /** Resolves when the run is on record, `running` or (with `wait`) `pending`; or with the reason why there is none. */
@@ -32,8 +35,17 @@ export async function startPreparedRun(prepared: PreparedRun): Promise<StartedRu
       return refuse(locks.message, { exitCode: exitCodes.busy });
     }
     held = locks.kind === "held" ? locks : undefined;
-    folder = recordRun(prepared, runId);
-    return await hostRun({ prepared, folder, locks });
+    folder = await recordRun(prepared, runId);
+    return await hostRun({
+      folder,
+      stateFolder,
+      workspace: prepared.request.workspace,
+      context: runContextOf(prepared, folder.runId),
+      environment: prepared.environment,
+      locks,
+      first: () => ({ type: "start", startedAt: new Date().toISOString() }),
+      ...(prepared.request.onEvents === undefined ? {} : { onEvents: prepared.request.onEvents }),
+    });
   } catch (error) {
     held?.release();
     // Only what this run has made itself.
@@ -58,9 +70,9 @@ function drawRunId({ plan, request }: PreparedRun): string {
 }
 
 /** Two runs of one plan may draw one id in the same moment: whose folder is there first keeps it. */
-function recordRun(prepared: PreparedRun, drawnId: string): RunFolder {
-  const planText = `${JSON.stringify(prepared.document, null, 2)}\n`;
-  const content = { planText, run: runFileOf(prepared) };
+async function recordRun(prepared: PreparedRun, drawnId: string): Promise<RunFolder> {
+  const planText = formatFrozenPlan(prepared.document);
+  const content = { planText, runText: formatRunFile(await runFileOf(prepared)) };
   for (let runId = drawnId; ; runId = drawRunId(prepared)) {
     const creation = createRunFolder(prepared.request.stateFolder, runId, content);
     if (creation.kind === "created") {
@@ -72,8 +84,30 @@ function recordRun(prepared: PreparedRun, drawnId: string): RunFolder {
   }
 }
 
+async function runFileOf(prepared: PreparedRun): Promise<RunFile> {
+  const { request, params, targets, frozenEnvironment } = prepared;
+  const { workspace, plan, options, problemMatchers = {} } = request;
+  const git = await readGitFacts(workspace);
+  return {
+    planPath: pathInWorkspace(workspace, plan.path),
+    workspace,
+    engineVersion,
+    // Secret params are refused by this version, so there is nothing to mask.
+    params,
+    options: {
+      ...(options.maxConcurrency === undefined ? {} : { maxConcurrency: options.maxConcurrency }),
+      keepGoing: options.keepGoing ?? false,
+      strict: options.strict ?? false,
+    },
+    problemMatchers,
+    ...(targets === undefined ? {} : { targets }),
+    environment: frozenEnvironment,
+    ...(git === undefined ? {} : { git }),
+  };
+}
+
 /** Undefined: it is not the disk's fault. */
-function unwritableMessage(stateFolder: string, error: unknown): string | undefined {
+export function unwritableMessage(stateFolder: string, error: unknown): string | undefined {
   if (error instanceof JournalWriteError) {
     return error.message;
   }
