@@ -6,13 +6,14 @@ import { readLiveHost, removeHostFile, writeHostFile } from "./host-file.ts";
 import { ownIdentity } from "./process/process-identity.ts";
 import { createRunFolder, type RunFolder } from "./run-folder.ts";
 import { prepareStateFolder } from "./state-folder.ts";
+import { demoRun } from "./testing/demo-run.ts";
 
 let stateFolder: string;
 let folder: RunFolder;
 beforeEach(() => {
   stateFolder = temporaryFolder();
   prepareStateFolder(stateFolder);
-  const creation = createRunFolder(stateFolder, "demo", { planText: "", runText: "{}" });
+  const creation = createRunFolder(stateFolder, "demo", demoRun);
   assert.ok(creation.kind === "created");
   folder = creation.folder;
 });

@@ -3,7 +3,7 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { mayBeAlive, ownIdentity, type ProcessIdentity, parseIdentity } from "./process/process-identity.ts";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readJsonFile } from "./read-json-file.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -27,10 +27,5 @@ export function readLiveHost(folder: RunFolder): ProcessIdentity | undefined {
 const HOST_FILE_BYTES_MAX = 4096;
 
 function readIdentity(path: string): ProcessIdentity | undefined {
-  try {
-    return parseIdentity(JSON.parse(readRegularFile(path, { bytesMax: HOST_FILE_BYTES_MAX }).toString("utf8")));
-  } catch {
-    // Gone, or not ours.
-    return undefined;
-  }
+  return parseIdentity(readJsonFile(path, { bytesMax: HOST_FILE_BYTES_MAX }));
 }

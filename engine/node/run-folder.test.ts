@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, suite, test } from "node:test";
 import { removeFolder, temporaryFolder } from "../testing/fixture-attempt.ts";
 import { findRun } from "./find-run.ts";
+import { readFrozenPlan } from "./frozen-plan.ts";
+import { readRunFile } from "./run-file.ts";
 import { createRunFolder, liesInRunFolder, listRunIds, newRunId, openRunFolder, type RunFolder } from "./run-folder.ts";
 import { prepareStateFolder } from "./state-folder.ts";
+import { demoRun } from "./testing/demo-run.ts";
 
 let stateFolder: string;
 beforeEach(() => {
@@ -15,10 +18,7 @@ beforeEach(() => {
 afterEach(() => removeFolder(stateFolder));
 
 function create(runId: string): RunFolder {
-  const creation = createRunFolder(stateFolder, runId, {
-    planText: '{ "plan_id": "demo" }',
-    runText: '{ "params": {} }',
-  });
+  const creation = createRunFolder(stateFolder, runId, demoRun);
   assert.ok(creation.kind === "created");
   return creation.folder;
 }
@@ -37,14 +37,14 @@ suite("a run's folder", () => {
     const folder = create("demo-20260131-090507-0a1f");
     assert.deepEqual(readdirSync(join(stateFolder, "runs")), ["demo-20260131-090507-0a1f"]);
     assert.deepEqual(readdirSync(folder.path).sort(), ["plan.json", "run.json"]);
-    assert.equal(readFileSync(folder.planFile, "utf8"), '{ "plan_id": "demo" }');
-    assert.deepEqual(JSON.parse(readFileSync(folder.runFile, "utf8")), { params: {} });
+    assert.deepEqual(readFrozenPlan(folder.planFile).document, demoRun.document);
+    assert.deepEqual(readRunFile(folder.runFile), demoRun.run);
     assert.equal(openRunFolder(stateFolder, folder.runId)?.path, folder.path);
   });
 
   test("is never made twice", () => {
     create("demo");
-    const second = createRunFolder(stateFolder, "demo", { planText: "other", runText: "{}" });
+    const second = createRunFolder(stateFolder, "demo", demoRun);
     assert.deepEqual(second, { kind: "taken" });
     assert.deepEqual(listRunIds(stateFolder), ["demo"]);
   });
@@ -52,7 +52,7 @@ suite("a run's folder", () => {
   test("that cannot be made is a failure in words", () => {
     rmSync(join(stateFolder, "runs"), { recursive: true });
     writeFileSync(join(stateFolder, "runs"), "");
-    const creation = createRunFolder(stateFolder, "demo", { planText: "", runText: "{}" });
+    const creation = createRunFolder(stateFolder, "demo", demoRun);
     assert.ok(creation.kind === "failed");
     assert.equal(creation.failure.code, "state-folder.not-a-folder");
   });

@@ -1,5 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
+import { formatFrozenPlan } from "./frozen-plan.ts";
+import { formatRunFile, type RunFile } from "./run-file.ts";
 import { runsFolder, type StateFolderFailure, stateFolderFailure } from "./state-folder.ts";
 import { temporaryPath } from "./temporary-files.ts";
 import { syncFolder, writeSynced } from "./write-atomically.ts";
@@ -39,19 +41,22 @@ export type RunFolderCreation =
   | { readonly kind: "taken" }
   | { readonly kind: "failed"; readonly failure: StateFolderFailure };
 
+/** What is frozen of a run when it is recorded. */
+export interface RunContent {
+  /** The plan as JSON. */
+  readonly document: unknown;
+  readonly run: RunFile;
+}
+
 /** Appears with both files or not at all. */
-export function createRunFolder(
-  stateFolder: string,
-  runId: string,
-  content: { readonly planText: string; readonly runText: string },
-): RunFolderCreation {
+export function createRunFolder(stateFolder: string, runId: string, content: RunContent): RunFolderCreation {
   const folder = runFolder(stateFolder, runId);
   const runs = runsFolder(stateFolder);
   const temporary = temporaryPath(runs, runId);
   try {
     mkdirSync(temporary);
-    writeSynced(join(temporary, "plan.json"), content.planText);
-    writeSynced(join(temporary, "run.json"), content.runText);
+    writeSynced(join(temporary, "plan.json"), formatFrozenPlan(content.document));
+    writeSynced(join(temporary, "run.json"), formatRunFile(content.run));
     renameSync(temporary, folder.path);
     syncFolder(runs);
     return { kind: "created", folder };

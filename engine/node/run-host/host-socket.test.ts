@@ -7,6 +7,7 @@ import type { RecordedEvent } from "../../run/run-event.ts";
 import { writeHostFile } from "../host-file.ts";
 import { createRunFolder, openRunFolder, type RunFolder } from "../run-folder.ts";
 import { prepareStateFolder } from "../state-folder.ts";
+import { demoRun } from "../testing/demo-run.ts";
 import { attachRun } from "./attach-run.ts";
 import type { PersonsInput } from "./host-protocol.ts";
 import { type HostSocket, openHostSocket } from "./host-socket.ts";
@@ -26,7 +27,7 @@ async function openTestHost(context: TestContext): Promise<TestHost> {
   const runtimeBefore = process.env["XDG_RUNTIME_DIR"];
   process.env["XDG_RUNTIME_DIR"] = runtime;
   assert.equal(prepareStateFolder(state), undefined);
-  createRunFolder(state, "run-1", { planText: "{}", runText: "{}" });
+  createRunFolder(state, "run-1", demoRun);
   const folder = openRunFolder(state, "run-1");
   assert.ok(folder);
   writeHostFile(folder);

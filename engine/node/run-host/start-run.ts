@@ -3,11 +3,10 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { engineVersion } from "../engine-version.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatFrozenPlan } from "../frozen-plan.ts";
 import { JournalWriteError } from "../journal/open-journal.ts";
 import { acquireLocks, type HeldLock } from "../locks/acquire-lock.ts";
 import { readGitFacts } from "../read-git-facts.ts";
-import { formatRunFile, pathInWorkspace, type RunFile } from "../run-file.ts";
+import { pathInWorkspace, type RunFile } from "../run-file.ts";
 import { createRunFolder, newRunId, openRunFolder, type RunFolder } from "../run-folder.ts";
 import { prepareStateFolder, stateFolderFailure } from "../state-folder.ts";
 import { hostRun, type StartedRun } from "./host-run.ts";
@@ -71,8 +70,7 @@ function drawRunId({ plan, request }: PreparedRun): string {
 
 /** Two runs of one plan may draw one id in the same moment: whose folder is there first keeps it. */
 async function recordRun(prepared: PreparedRun, drawnId: string): Promise<RunFolder> {
-  const planText = formatFrozenPlan(prepared.document);
-  const content = { planText, runText: formatRunFile(await runFileOf(prepared)) };
+  const content = { document: prepared.document, run: await runFileOf(prepared) };
   for (let runId = drawnId; ; runId = drawRunId(prepared)) {
     const creation = createRunFolder(prepared.request.stateFolder, runId, content);
     if (creation.kind === "created") {
