@@ -22,8 +22,8 @@ export function makeFolders(path: string): void {
   }
 }
 
-/** Someone else may have made it meanwhile. */
-function makeFolder(path: string): void {
+/** Its parent must be there; someone else may have made the folder itself meanwhile. */
+export function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {

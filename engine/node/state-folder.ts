@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { removeAbandonedClaims } from "./locks/steal-lock.ts";
-import { makeFolders } from "./make-folders.ts";
+import { makeFolder, makeFolders } from "./make-folders.ts";
 import { removeAbandonedTemporaryFiles } from "./temporary-files.ts";
+import { dropEmptyUserStateFolders, userStateFolder } from "./user-state-folder.ts";
 
 /** Why runs cannot be kept there; `planctl` ends with 2. */
 export interface StateFolderFailure {
@@ -31,7 +32,19 @@ export function prepareStateFolder(stateFolder: string): StateFolderFailure | un
     removeAbandonedTemporaryFiles(folder);
   }
   removeAbandonedClaims(locksFolder(stateFolder));
+  tidyUserStateFolder(stateFolder);
   return undefined;
+}
+
+/**
+ * For a live run whose state folder was taken from under it. Where the folder's own place is gone nothing is made. Throws
+ * where that is not possible.
+ */
+export function remakeStateFolder(stateFolder: string): void {
+  for (const folder of [stateFolder, locksFolder(stateFolder), runsFolder(stateFolder)]) {
+    makeFolder(folder);
+  }
+  ignoreInGit(stateFolder);
 }
 
 /** Says in a person's words why something in the state folder could not be written. */
@@ -50,6 +63,15 @@ export function stateFolderFailure(stateFolder: string, error: unknown): StateFo
     path,
     message: `Runs cannot be kept in \`${stateFolder}\`: \`${path}\` cannot be written, because ${reason(error)}. Mend that, or name another folder with \`--state-dir\`.`,
   };
+}
+
+function tidyUserStateFolder(stateFolder: string): void {
+  const folder = userStateFolder(stateFolder);
+  if (folder !== undefined && existsSync(folder)) {
+    removeAbandonedTemporaryFiles(locksFolder(folder));
+    removeAbandonedClaims(locksFolder(folder));
+    dropEmptyUserStateFolders(locksFolder(folder));
+  }
 }
 
 /** The state of runs is no source; a folder that already says so is left as it is. */

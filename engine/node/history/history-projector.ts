@@ -41,7 +41,10 @@ export class HistoryProjector {
 
   /** False: the lock stayed busy. The state folder must have been prepared. */
   async pass(): Promise<boolean> {
-    const lock = await waitForLocks(this.#stateFolder, [lockName], { signal: AbortSignal.timeout(LOCK_WAIT_MS) });
+    const lock = await waitForLocks(this.#stateFolder, [lockName], {
+      use: "state-folder",
+      signal: AbortSignal.timeout(LOCK_WAIT_MS),
+    });
     if (lock === undefined) {
       return false;
     }

@@ -1,16 +1,29 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import fs, { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import fs, {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, suite, test } from "node:test";
 import { programPath, removeFolder, temporaryFolder } from "../../testing/fixture-attempt.ts";
 import { ownIdentity } from "../process/process-identity.ts";
 import { prepareStateFolder } from "../state-folder.ts";
+import { useOwnUserStateFolder } from "../testing/own-user-state-folder.ts";
+import { userStateFolder } from "../user-state-folder.ts";
 import { acquireLock, acquireLocks } from "./acquire-lock.ts";
 
 let stateFolder: string;
+const userFolder = useOwnUserStateFolder();
 beforeEach(() => {
   stateFolder = temporaryFolder();
   prepareStateFolder(stateFolder);
@@ -158,7 +171,174 @@ suite("a lock", { timeout: 60_000 }, () => {
   });
 
   test("cannot be named like a path", () => {
-    assert.throws(() => acquireLock(stateFolder, "../demo"), RangeError);
+    for (const name of ["../demo", ".hidden", "-rf", "", "a/b", "x".repeat(65)]) {
+      assert.throws(() => acquireLock(stateFolder, name), RangeError, name);
+    }
+  });
+
+  test("is the same whatever the case of its name", () => {
+    const lock = acquireLock(stateFolder, "Deploy.eu-1");
+    assert.ok(lock.kind === "held");
+    assert.deepEqual(lockFiles(), ["deploy.eu-1.lock"]);
+    assert.equal(acquireLock(stateFolder, "DEPLOY.EU-1").kind, "busy");
+    lock.release();
+    const both = acquireLocks(stateFolder, ["a", "A"]);
+    assert.ok(both.kind === "held");
+    assert.deepEqual(lockFiles(), ["a.lock"]);
+    both.release();
+  });
+
+  test("may have a name that looks like a claim's", () => {
+    const name = `demo.lock.${token("a")}.claim`;
+    const lock = acquireLock(stateFolder, name);
+    assert.ok(lock.kind === "held");
+    prepareStateFolder(stateFolder);
+    assert.equal(acquireLock(stateFolder, name).kind, "busy");
+    lock.release();
+  });
+});
+
+suite("a lock's second place", { timeout: 60_000 }, () => {
+  const ownPlace = () => join(userStateFolder(stateFolder) ?? assert.fail(), "locks");
+  const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+
+  test("is a folder of the user, which is gone when nothing is held", { skip: process.platform === "win32" }, () => {
+    const lock = acquireLock(stateFolder, "demo");
+    assert.ok(lock.kind === "held");
+    assert.deepEqual(filesIn(ownPlace()), ["demo.lock"]);
+    assert.ok(ownPlace().startsWith(userFolder()));
+    for (let folder = ownPlace(); folder !== userFolder(); folder = dirname(folder)) {
+      assert.equal(statSync(folder).mode & 0o777, 0o700, folder);
+    }
+    lock.release();
+    assert.deepEqual(filesIn(join(userFolder(), "plan-orchestrator")), []);
+  });
+
+  test("holds the lock although a step has removed the state folder", async () => {
+    const holder = await startHolder("demo");
+    rmSync(stateFolder, { recursive: true });
+    const other = await startHolder("demo");
+    assert.equal(other.says, "busy");
+    assert.ok(!existsSync(stateFolder), "and nobody who only looks makes it again");
+    holder.process.stdin?.end("release");
+    await once(holder.process, "exit");
+    const lock = acquireLock(stateFolder, "demo");
+    assert.ok(lock.kind === "held");
+    assert.deepEqual(lockFiles(), ["demo.lock"], "the folder is there again");
+    assert.equal(readFileSync(join(stateFolder, ".gitignore"), "utf8"), "*\n");
+    lock.release();
+  });
+
+  test("of a killed process is taken over too", async () => {
+    const holder = await startHolder("demo");
+    rmSync(join(stateFolder, "locks"), { recursive: true });
+    holder.process.kill("SIGKILL");
+    await once(holder.process, "exit");
+    assert.deepEqual(filesIn(ownPlace()), ["demo.lock"]);
+    const lock = acquireLock(stateFolder, "demo");
+    assert.ok(lock.kind === "held");
+    lock.release();
+    assert.deepEqual(filesIn(ownPlace()), []);
+  });
+
+  test("alone holds it where the state folder has become a file", () => {
+    rmSync(stateFolder, { recursive: true });
+    writeFileSync(stateFolder, "");
+    const lock = acquireLock(stateFolder, "demo");
+    assert.ok(lock.kind === "held");
+    assert.equal(acquireLock(stateFolder, "demo").kind, "busy");
+    lock.release();
+    rmSync(stateFolder);
+  });
+
+  test("does not bring back a workspace that is gone", () => {
+    const workspace = join(stateFolder, "workspace");
+    const inner = join(workspace, ".plan-runs");
+    mkdirSync(workspace);
+    prepareStateFolder(inner);
+    rmSync(workspace, { recursive: true });
+    const lock = acquireLock(inner, "demo");
+    assert.ok(lock.kind === "held");
+    assert.ok(!existsSync(workspace));
+    lock.release();
+  });
+
+  test("can be missing: then the state folder's alone counts", () => {
+    const forged = join(userFolder(), "plan-orchestrator");
+    writeFileSync(forged, "");
+    const lock = acquireLock(stateFolder, "demo");
+    assert.ok(lock.kind === "held");
+    assert.equal(acquireLock(stateFolder, "demo").kind, "busy");
+    lock.release();
+    rmSync(forged);
+  });
+
+  test("is not trusted where others may write", { skip: process.platform === "win32" }, () => {
+    const folder = join(userFolder(), "plan-orchestrator");
+    mkdirSync(folder);
+    chmodSync(folder, 0o777);
+    assert.equal(userStateFolder(stateFolder), undefined);
+  });
+
+  test("is found again through a link to the state folder", { skip: process.platform === "win32" }, () => {
+    const link = join(stateFolder, "link");
+    symlinkSync(stateFolder, link);
+    assert.equal(userStateFolder(link), userStateFolder(stateFolder));
+  });
+
+  test("makes the first one whole again", () => {
+    const lock = acquireLock(stateFolder, "demo");
+    assert.ok(lock.kind === "held");
+    rmSync(stateFolder, { recursive: true });
+    lock.renew();
+    assert.deepEqual(lockFiles(), ["demo.lock"]);
+    writeLock("demo.lock", { ...ownIdentity(), token: token("a") });
+    lock.renew();
+    lock.release();
+    assert.deepEqual(lockFiles(), ["demo.lock"], "what somebody else put there is left alone");
+  });
+
+  test("is not used for locks that guard the state folder's own files", () => {
+    const lock = acquireLock(stateFolder, "demo", { use: "state-folder" });
+    assert.ok(lock.kind === "held");
+    assert.deepEqual([lockFiles(), filesIn(ownPlace())], [["demo.lock"], []]);
+    lock.release();
+  });
+});
+
+suite("a lock whose holder is gone", () => {
+  function checkLeftovers(isRunStillAlive: () => boolean | "stopping", expected: RegExp | undefined) {
+    writeLock("demo.lock", { ...gone("a"), run_id: "old-run" });
+    const asked: string[] = [];
+    const lock = acquireLock(stateFolder, "demo", {
+      runId: "new-run",
+      isRunStillAlive: (runId) => {
+        asked.push(runId);
+        return isRunStillAlive();
+      },
+    });
+    assert.deepEqual([...new Set(asked)], ["old-run"]);
+    if (lock.kind === "held") {
+      assert.equal(expected, undefined);
+      lock.release();
+    } else {
+      assert.match(lock.message, expected ?? assert.fail("it is busy"));
+    }
+  }
+
+  test("is busy as long as a step of its run lives", () => {
+    checkLeftovers(
+      () => true,
+      /^The lock `demo` is held for run `old-run`, whose engine is gone while steps of it still run\. `planctl cancel old-run` stops them\. Or wait for it with `--wait`\.$/,
+    );
+    checkLeftovers(() => "stopping", /still run; they are being stopped\. Wait for it with `--wait`\.$/);
+    checkLeftovers(() => false, undefined);
+  });
+
+  test("is free for its own run, which is taken up again", () => {
+    writeLock("demo.lock", { ...gone("a"), run_id: "old-run" });
+    const lock = acquireLock(stateFolder, "demo", { runId: "old-run", isRunStillAlive: () => true });
+    assert.equal(lock.kind, "held");
   });
 });
 

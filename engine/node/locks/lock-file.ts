@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import { linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mayBeAlive, ownIdentity, type ProcessIdentity, parseIdentity } from "../process/process-identity.ts";
-import { readRegularFile } from "../read-regular-file.ts";
+import { readRegularFile, UnusableFileError } from "../read-regular-file.ts";
 import { temporaryPath } from "../temporary-files.ts";
 
 /** In the words it has on disk. */
@@ -14,22 +14,40 @@ export interface LockHolder extends ProcessIdentity {
   readonly token: string;
   /** The run that the lock is held for. */
   readonly run_id?: string;
+  /** The step of that run; absent where the run as a whole holds it. */
+  readonly step_id?: string;
 }
 
-/** The form of step ids: a name that is safe as part of a file name. */
-const lockName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+/** A name that is safe as part of a file name, and can neither be hidden nor lead elsewhere. */
+const lockName = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/;
+
+/** Names are equal without regard to case, because some disks do not tell them apart. */
+export function canonicalLockName(name: string): string {
+  return name.toLowerCase();
+}
 
 export function lockPath(folder: string, name: string): string {
   if (!lockName.test(name)) {
     // Plans are checked before they run, so this is a fault of ours.
     throw new RangeError(`No lock can be named ${JSON.stringify(name)}.`);
   }
-  return join(folder, `${name}.lock`);
+  return join(folder, `${canonicalLockName(name)}.lock`);
 }
 
-export function newHolder(runId: string | undefined): LockHolder {
+/** What a lock is held for. */
+export interface LockOwner {
+  readonly runId?: string;
+  readonly stepId?: string;
+}
+
+export function newHolder({ runId, stepId }: LockOwner): LockHolder {
   const token = randomBytes(16).toString("hex");
-  return { ...ownIdentity(), token, ...(runId !== undefined && { run_id: runId }) };
+  return {
+    ...ownIdentity(),
+    token,
+    ...(runId !== undefined && { run_id: runId }),
+    ...(stepId !== undefined && { step_id: stepId }),
+  };
 }
 
 /** Far more than a lock file ever has. */
@@ -42,14 +60,27 @@ export function readHolder(path: string): LockHolder | "damaged" | undefined {
   try {
     value = JSON.parse(readRegularFile(path, { bytesMax: LOCK_FILE_BYTES_MAX }).toString("utf8"));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "damaged";
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") {
+      return undefined;
+    }
+    if (error instanceof UnusableFileError || error instanceof SyntaxError || code === "ELOOP") {
+      return "damaged";
+    }
+    // Someone else's file that we may not read can well be held.
+    throw error;
   }
   const identity = parseIdentity(value);
-  const { token, run_id } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { token, run_id, step_id } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (identity === undefined || typeof token !== "string" || !tokenForm.test(token)) {
     return "damaged";
   }
-  return { ...identity, token, ...(typeof run_id === "string" && { run_id }) };
+  return {
+    ...identity,
+    token,
+    ...(typeof run_id === "string" && { run_id }),
+    ...(typeof step_id === "string" && { step_id }),
+  };
 }
 
 /** A damaged file is what a power loss leaves of one; no live process can stand behind it, because links are whole. */

@@ -76,7 +76,7 @@ function isUnchanged({ file, token }: Link): boolean {
 /** Removes claims that dead thieves left where the lock has long been someone else's, or nobody's. */
 export function removeAbandonedClaims(folder: string): void {
   for (const name of claimNamesIn(folder)) {
-    const path = join(folder, name.slice(0, name.indexOf(".lock") + ".lock".length));
+    const path = join(folder, name.replace(claimEnding, ""));
     const lock = readHolder(path);
     const claim = readHolder(join(folder, name));
     const isLockStale = lock !== undefined && !isHeld(lock);
@@ -85,6 +85,8 @@ export function removeAbandonedClaims(folder: string): void {
     }
   }
 }
+
+const claimEnding = /(?<=\.lock)\.([0-9a-f]{32}|damaged)\.claim$/;
 
 function claimPath(lock: string, token: string): string {
   return `${lock}.${token}.claim`;
@@ -96,7 +98,7 @@ function tokenOf(holder: LockHolder | "damaged"): string {
 
 function claimNamesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(".claim") && name.includes(".lock."));
+    return readdirSync(folder).filter((name) => claimEnding.test(name));
   } catch {
     return [];
   }

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, suite, test } from "node:test";
 import { removeFolder, temporaryFolder } from "../../testing/fixture-attempt.ts";
 import { prepareStateFolder } from "../state-folder.ts";
+import { useOwnUserStateFolder } from "../testing/own-user-state-folder.ts";
 import { acquireLock } from "./acquire-lock.ts";
 import { waitForLocks } from "./wait-for-locks.ts";
 
 let stateFolder: string;
+useOwnUserStateFolder();
 beforeEach(() => {
   stateFolder = temporaryFolder();
   prepareStateFolder(stateFolder);

@@ -1,5 +1,3 @@
-import { type FSWatcher, watch } from "node:fs";
-import { locksFolder } from "../state-folder.ts";
 import {
   acquireLock,
   type BusyLock,
@@ -9,9 +7,8 @@ import {
   type LockOptions,
   releaseAll,
 } from "./acquire-lock.ts";
-
-/** A release is noticed at once; the death of a holder, and a release on a disk without notices, by this. */
-const POLL_MS = 500;
+import { awaitLockChange } from "./await-lock-change.ts";
+import { createRunLiveness } from "./run-liveness.ts";
 
 export interface LockWait extends LockOptions {
   readonly signal?: AbortSignal;
@@ -38,45 +35,25 @@ export async function waitForLocks(
 }
 
 async function waitForLock(stateFolder: string, name: string, wait: LockWait): Promise<HeldLock | undefined> {
-  const first = wait.signal?.aborted === true ? undefined : acquireLock(stateFolder, name, wait);
+  // One for the whole wait: what it knows of a dead run is not read again.
+  const options = { ...wait, isRunStillAlive: wait.isRunStillAlive ?? createRunLiveness(stateFolder) };
+  const first = wait.signal?.aborted === true ? undefined : acquireLock(stateFolder, name, options);
   if (first?.kind !== "busy") {
     return first;
   }
   wait.onBusy?.(first);
-  const changes = watchFolder(locksFolder(stateFolder));
-  try {
-    while (wait.signal?.aborted !== true) {
-      // Asked again after the watch has begun: what was released before it would not be noticed.
-      const lock = acquireLock(stateFolder, name, wait);
+  while (wait.signal?.aborted !== true) {
+    // Watched before it is asked: what was released between the two would not be noticed.
+    const change = awaitLockChange(stateFolder, wait);
+    try {
+      const lock = acquireLock(stateFolder, name, options);
       if (lock.kind === "held") {
         return lock;
       }
-      await nextChange(changes, wait.signal);
+      await change.happened;
+    } finally {
+      change.dispose();
     }
-    return undefined;
-  } finally {
-    changes?.close();
   }
-}
-
-function watchFolder(folder: string): FSWatcher | undefined {
-  try {
-    return watch(folder).on("error", () => undefined);
-  } catch {
-    return undefined;
-  }
-}
-
-function nextChange(changes: FSWatcher | undefined, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      changes?.off("change", done);
-      signal?.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, POLL_MS);
-    changes?.on("change", done);
-    signal?.addEventListener("abort", done);
-  });
+  return undefined;
 }

@@ -16,13 +16,13 @@ import { removeHostFile, writeHostFile } from "../host-file.ts";
 import { type Journal, JournalWriteError, openJournal } from "../journal/open-journal.ts";
 import { readJournal } from "../journal/read-journal.ts";
 import type { BusyLock, HeldLock } from "../locks/acquire-lock.ts";
+import { createStepLocks } from "../locks/step-locks.ts";
 import { waitForLocks } from "../locks/wait-for-locks.ts";
 import type { RunFolder } from "../run-folder.ts";
 import { type HostSocket, openHostSocket } from "./host-socket.ts";
 import { createLocalBackend } from "./local-backend.ts";
 import { createRunLoop, type RunLoop, type RunLoopEnd } from "./run-loop.ts";
 import { createRunProcesses, type RunProcesses } from "./run-processes.ts";
-import { createStepLocks } from "./step-locks.ts";
 import type { UpToDateSteps } from "./up-to-date-steps.ts";
 
 export interface StartedRun {
@@ -119,7 +119,7 @@ async function openHost(run: RunToHost): Promise<Host> {
     journal,
     recorded,
     processes,
-    locks: createStepLocks({ stateFolder, runId: folder.runId }),
+    locks: createStepLocks({ stateFolder, runId: folder.runId, heldByRun: context.plan.globals.locks }),
     upToDate: alwaysOutdated,
   });
   let lastSeq = recorded.at(-1)?.seq ?? 0;

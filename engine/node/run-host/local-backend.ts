@@ -4,9 +4,9 @@ import type { RunEffect } from "../../run/run-effect.ts";
 import type { RecordedEvent } from "../../run/run-event.ts";
 import type { UntimedInput } from "../../run/run-input.ts";
 import { type Journal, JournalWriteError } from "../journal/open-journal.ts";
+import type { StepLocks } from "../locks/step-locks.ts";
 import type { RunBackend, Tick } from "./run-backend.ts";
 import type { RunProcesses } from "./run-processes.ts";
-import type { StepLocks } from "./step-locks.ts";
 import type { UpToDateSteps } from "./up-to-date-steps.ts";
 
 export interface LocalBackendPorts {
@@ -14,7 +14,7 @@ export interface LocalBackendPorts {
   /** What its journal held when it was opened. */
   readonly recorded: readonly RecordedEvent[];
   readonly processes: RunProcesses;
-  readonly locks: StepLocks;
+  readonly locks: Pick<StepLocks, "acquire" | "release" | "dispose">;
   readonly upToDate: UpToDateSteps;
 }
 
@@ -97,6 +97,7 @@ class LocalBackend implements RunBackend {
         locks.acquire(stepId, effect.locks, {
           onBusy: (message) => report({ type: "locks-busy", stepId, message }),
           onHeld: () => report({ type: "locks-acquired", stepId }),
+          onError: (error) => this.#lose(error instanceof Error ? error : new Error(String(error))),
         });
         break;
       }

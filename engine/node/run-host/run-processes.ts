@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { StepId } from "../../plan/plan.ts";
 import type { RunEffect } from "../../run/run-effect.ts";
 import type { UntimedInput } from "../../run/run-input.ts";
+import { attemptToken } from "../attempt-token.ts";
 import type { Environment } from "../environment.ts";
 import { type LaunchPlace, startProcess } from "../process/start-process.ts";
 import type { StartedProcess } from "../process/started-process.ts";
@@ -87,15 +87,7 @@ function launchPlace(
       PLAN_ATTEMPT: String(attempt),
       PLAN_OUTPUT: folder.logFiles(stepId, attempt).planOutput,
       PLAN_WORKSPACE: workspace,
-      PLAN_ATTEMPT_TOKEN: attemptToken(folder, stepId, attempt),
+      PLAN_ATTEMPT_TOKEN: attemptToken(folder.path, stepId, attempt),
     },
   };
-}
-
-/** Derived, not drawn: it finds the processes of a try whose `attempt_spawned` was lost with the engine. */
-export function attemptToken(folder: RunFolder, stepId: StepId, attempt: number): string {
-  return createHash("sha256")
-    .update(JSON.stringify([folder.path, stepId, attempt]))
-    .digest("hex")
-    .slice(0, 32);
 }

@@ -1,13 +1,13 @@
 // Where the socket of a run is. Engine and clients derive it, each for itself, from the user and the run's folder: it is
 // never read from the workspace, which could name someone else's socket.
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, realpathSync, type Stats } from "node:fs";
+import { realpathSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
+import { isOwnFolder, makeOwnFolder } from "../own-folder.ts";
 
 /** The system's limit on a socket's path is 104 bytes on macOS and 108 on Linux, with the closing NUL. */
 const SOCKET_PATH_BYTES_MAX = 103;
-const OWNER_ONLY = 0o700;
 const isWindows = process.platform === "win32";
 
 export interface SocketAddress {
@@ -55,32 +55,6 @@ function socketFolders(): readonly string[] {
     .map((folder) => join(folder, "plan-orchestrator"));
   const temporary = [tmpdir(), "/tmp"].map((folder) => join(folder, `plan-orchestrator-${uid}`));
   return [...new Set([...runtime, ...temporary])];
-}
-
-function makeOwnFolder(folder: string): boolean {
-  try {
-    mkdirSync(folder, { mode: OWNER_ONLY });
-  } catch {
-    // It exists, or cannot be made: the check below tells which.
-  }
-  return isOwnFolder(folder);
-}
-
-function isOwnFolder(folder: string): boolean {
-  const stats = statOrUndefined(folder);
-  // `lstat`: a link in a shared folder could lead anywhere.
-  if (stats?.isDirectory() !== true) {
-    return false;
-  }
-  return isWindows || (stats.uid === process.getuid?.() && (stats.mode & 0o077) === 0);
-}
-
-function statOrUndefined(folder: string): Stats | undefined {
-  try {
-    return lstatSync(folder, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 function canonical(folder: string): string {

@@ -4,12 +4,12 @@ import { stepAt } from "../../run/run-graph.ts";
 import type { ResumeInput } from "../../run/run-input.ts";
 import { type RunState, stepState } from "../../run/run-state.ts";
 import { lastAttempt } from "../../run/step-state.ts";
+import { attemptToken } from "../attempt-token.ts";
 import { lastLogLines } from "../logs/last-log-lines.ts";
 import type { Leader } from "../process/attempt-processes.ts";
 import type { ProcessEntry } from "../process/process-table.ts";
 import { startStopLadder } from "../process/stop-ladder.ts";
 import type { RunFolder } from "../run-folder.ts";
-import { attemptToken } from "./run-processes.ts";
 
 type LostAttempt = ResumeInput["lost"][number];
 
@@ -51,7 +51,7 @@ function leaderOf(folder: RunFolder, state: RunState, index: number): Leader {
     // Where its start was not recorded any more, the token finds it.
     pid: last?.pid ?? -1,
     startTime: last?.startTime ?? "",
-    token: attemptToken(folder, id, last?.attempt ?? 1),
+    token: attemptToken(folder.path, id, last?.attempt ?? 1),
   };
 }
 
