@@ -1,10 +1,10 @@
 import { lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { formatFrozenPlan } from "./frozen-plan.ts";
 import { formatRunFile, type RunFile } from "./run-file.ts";
 import { runsFolder, type StateFolderFailure, stateFolderFailure } from "./state-folder.ts";
 import { temporaryPath } from "./temporary-files.ts";
-import { syncFolder, writeSynced } from "./write-atomically.ts";
+import { syncFolder, writeAtomically, writeSynced } from "./write-atomically.ts";
 
 /** Where the files of one run lie. Only names: nothing is read or made by asking. */
 export interface RunFolder {
@@ -55,8 +55,9 @@ export function createRunFolder(stateFolder: string, runId: string, content: Run
   const temporary = temporaryPath(runs, runId);
   try {
     mkdirSync(temporary);
-    writeSynced(join(temporary, "plan.json"), formatFrozenPlan(content.document));
-    writeSynced(join(temporary, "run.json"), formatRunFile(content.run));
+    for (const [name, text] of textsOf(content)) {
+      writeSynced(join(temporary, name), text);
+    }
     renameSync(temporary, folder.path);
     syncFolder(runs);
     return { kind: "created", folder };
@@ -71,6 +72,22 @@ export function createRunFolder(stateFolder: string, runId: string, content: Run
     }
     return { kind: "failed", failure: stateFolderFailure(stateFolder, error) };
   }
+}
+
+/** Writes again what is missing of a live run's folder, which must be there. Throws where that is not possible. */
+export function restoreRunFiles(path: string, content: RunContent): void {
+  for (const [name, text] of textsOf(content)) {
+    if (lstatSync(join(path, name), { throwIfNoEntry: false })?.isFile() !== true) {
+      writeAtomically(join(path, name), text, { temporaryFolder: dirname(path) });
+    }
+  }
+}
+
+function textsOf({ document, run }: RunContent): readonly (readonly [name: string, text: string])[] {
+  return [
+    ["plan.json", formatFrozenPlan(document)],
+    ["run.json", formatRunFile(run)],
+  ];
 }
 
 /** Undefined: there is no such run, or what stands there is none of our folders. */

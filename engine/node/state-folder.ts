@@ -61,7 +61,7 @@ export function stateFolderFailure(stateFolder: string, error: unknown): StateFo
   return {
     code: "state-folder.not-writable",
     path,
-    message: `Runs cannot be kept in \`${stateFolder}\`: \`${path}\` cannot be written, because ${reason(error)}. Mend that, or name another folder with \`--state-dir\`.`,
+    message: `Runs cannot be kept in \`${stateFolder}\`: \`${path}\` cannot be written, because ${reasonOf(error)}. Mend that, or name another folder with \`--state-dir\`.`,
   };
 }
 
@@ -104,10 +104,13 @@ const reasons: ReadonlyMap<string | undefined, string> = new Map([
   ["EDQUOT", "no space is left"],
   ["ENOENT", "it does not exist and cannot be created"],
   ["ELOOP", "its symbolic links lead in a circle"],
+  ["ENOTDIR", "a file is where a folder must be"],
+  ["EISDIR", "a folder is where a file must be"],
   ["ENAMETOOLONG", "its path is too long"],
 ]);
 
-function reason(error: unknown): string {
+/** Completes “…, because”. */
+export function reasonOf(error: unknown): string {
   const known = reasons.get((error as NodeJS.ErrnoException).code);
   return known ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,7 +1,18 @@
-import { closeSync, fdatasync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fdatasync,
+  fstatSync,
+  ftruncateSync,
+  lstatSync,
+  openSync,
+  readSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import type { EventTime, RecordedEvent, RunEvent } from "../../run/run-event.ts";
 import { syncFolder } from "../write-atomically.ts";
+import { copyOpenFile } from "./copy-open-file.ts";
 import { formatJournalLine } from "./journal-line.ts";
 import { type JournalReading, readJournal } from "./read-journal.ts";
 
@@ -16,10 +27,23 @@ export interface Journal {
   readonly flushed: Promise<void> | undefined;
   /** Resolves once everything written so far is on disk. */
   sync(): Promise<void>;
+  /** Whether readers find under the journal's name what is written here. Two system calls. */
+  look(): JournalPlace;
+  /** Writes all that was recorded under the journal's name again, and goes on there. Throws where that is not possible. */
+  restore(): void;
+  /** Writes all that was recorded under another name too. Throws where that is not possible. */
+  copyTo(path: string): void;
   close(): Promise<void>;
   /** How much of a torn last line was moved aside when the journal was opened; 0: it was whole. */
   readonly tornBytes: number;
 }
+
+export type JournalPlace =
+  | "in-place"
+  /** The name is gone or leads elsewhere; what was written can still be read here. */
+  | "gone"
+  /** Somebody else has written to the file, or cut it short. */
+  | "altered";
 
 export interface JournalOptions {
   readonly durability: "process" | "power";
@@ -60,7 +84,7 @@ const mustSurviveTheMachine: ReadonlySet<RunEvent["type"]> = new Set<RunEvent["t
 class FileJournal implements Journal {
   readonly tornBytes: number;
   readonly #path: string;
-  readonly #file: number;
+  #file: number;
   readonly #isPowerSafe: boolean;
   #lastSeq: number;
   #writtenOffset: number;
@@ -73,7 +97,8 @@ class FileJournal implements Journal {
 
   constructor(path: string, options: JournalOptions, existing: JournalReading) {
     this.#path = path;
-    this.#file = openSync(path, "a");
+    // Read as well: where its name is taken away, this is the only way to what was written.
+    this.#file = openSync(path, "a+");
     this.#isPowerSafe = options.durability === "power";
     this.#lastSeq = existing.events.at(-1)?.seq ?? 0;
     this.#writtenOffset = existing.endOffset;
@@ -108,6 +133,29 @@ class FileJournal implements Journal {
   async sync(): Promise<void> {
     await this.#reachDisk(this.#writtenOffset);
     this.#throwFailure();
+  }
+
+  look(): JournalPlace {
+    const own = fstatSync(this.#file, { bigint: true });
+    if (own.size !== BigInt(this.#writtenOffset)) {
+      return "altered";
+    }
+    const found = own.nlink === 0n ? undefined : lstatSync(this.#path, { bigint: true, throwIfNoEntry: false });
+    return found !== undefined && found.ino === own.ino && found.dev === own.dev ? "in-place" : "gone";
+  }
+
+  restore(): void {
+    const old = this.#file;
+    const copy = { file: old, bytes: this.#writtenOffset, to: this.#path };
+    this.#file = copyOpenFile({ ...copy, temporaryFolder: dirname(dirname(this.#path)) });
+    this.#syncedOffset = this.#writtenOffset;
+    // A sync of the old file may be on its way.
+    void Promise.resolve(this.#syncing).then(() => closeSync(old));
+  }
+
+  copyTo(path: string): void {
+    const copy = { file: this.#file, bytes: this.#writtenOffset, to: path };
+    closeSync(copyOpenFile({ ...copy, temporaryFolder: dirname(path) }));
   }
 
   async close(): Promise<void> {
@@ -175,7 +223,7 @@ class FileJournal implements Journal {
       fdatasync(this.#file, (error) => {
         this.#syncing = undefined;
         if (error === null) {
-          this.#syncedOffset = offset;
+          this.#syncedOffset = Math.max(this.#syncedOffset, offset);
         } else {
           const message = `The journal \`${this.#path}\` cannot be brought to disk: ${error.message}.`;
           this.#failure = new JournalWriteError(message, { cause: error });
