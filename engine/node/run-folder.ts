@@ -126,14 +126,19 @@ function isPlainName(name: string): boolean {
   return plainName.test(name) && !name.endsWith(".");
 }
 
-/** A step's id, or a leg's: `<id>.<n>`. */
-const stepName = /^[A-Za-z_][A-Za-z0-9_]{0,63}(\.[1-9][0-9]{0,2})?$/;
+/** A step, or one leg of a matrix: `build.3`. */
+const stepNameForm = /^[A-Za-z_][A-Za-z0-9_]{0,63}(\.[1-9][0-9]{0,2})?$/;
+
+/** Safe as part of a path. */
+export function isStepName(name: string): boolean {
+  return stepNameForm.test(name);
+}
 
 function runFolder(stateFolder: string, runId: string): RunFolder {
   const path = join(runsFolder(stateFolder), runId);
   const attemptFolder = (stepId: string, attempt: number) => {
     // Journals are checked when they are read, so anything else got here by our own fault.
-    if (!stepName.test(stepId) || !Number.isSafeInteger(attempt) || attempt < 1) {
+    if (!isStepName(stepId) || !Number.isSafeInteger(attempt) || attempt < 1) {
       throw new RangeError(`No folder can be named after step ${JSON.stringify(stepId)}, attempt ${attempt}.`);
     }
     return join(path, "steps", stepId, String(attempt));
