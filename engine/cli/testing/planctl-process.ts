@@ -43,15 +43,20 @@ export interface PlanctlProcess {
 
 export function createWorkspace(context: TestContext): Workspace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "planctl-")));
+  // What a killed engine leaves in the user's state folder must not lie in that of whoever runs the tests.
+  const userState = realpathSync(mkdtempSync(join(tmpdir(), "planctl-state-")));
   const processes = new Set<ChildProcess>();
   context.after(() => {
     for (const child of processes) {
       child.kill("SIGKILL");
     }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const path of [folder, userState]) {
+      rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
   const start = (args: readonly string[], options: StartOptions = {}): PlanctlProcess => {
-    const started = startPlanctl(folder, args, options);
+    const environment = { XDG_STATE_HOME: userState, ...options.environment };
+    const started = startPlanctl(folder, args, { ...options, environment });
     processes.add(started.child);
     void started.ended.then(() => processes.delete(started.child));
     return started;
