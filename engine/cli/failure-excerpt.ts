@@ -40,9 +40,14 @@ export async function describeFailure(
   return [
     heading,
     first === undefined ? "" : `  ${formatMatched(first)}\n`,
-    line === undefined ? "  It wrote nothing.\n" : await excerpt(parts, line, terminal),
+    line === undefined ? whyNoExcerpt(parts) : await excerpt(parts, line, terminal),
     `  Whole log: planctl logs ${folder.runId} ${stepId}\n`,
   ].join("");
+}
+
+/** A note of the engine alone says no more than the heading. */
+function whyNoExcerpt(parts: readonly LogPart[]): string {
+  return parts.every(({ bytes }) => bytes === 0) ? "  It wrote nothing.\n" : "";
 }
 
 /** As compilers write it, counted from 1. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -12,7 +12,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 
 /** Collects what arrives, and lets a test wait until it has all. */
-function startTail(path: string, fromOffset = 0) {
+function startTail(path: string, { fromOffset = 0, isInOrder = true } = {}) {
   const stop = new AbortController();
   let text = "";
   let wake = () => {};
@@ -20,7 +20,9 @@ function startTail(path: string, fromOffset = 0) {
     fromOffset,
     signal: stop.signal,
     onBytes(bytes, offset) {
-      assert.equal(offset, fromOffset + Buffer.byteLength(text));
+      if (isInOrder) {
+        assert.equal(offset, fromOffset + Buffer.byteLength(text));
+      }
       text += bytes.toString("latin1");
       wake();
     },
@@ -58,7 +60,7 @@ test("a file, and its folder, may come later, and reading may begin in the middl
   await late.done;
   assert.equal(late.text(), "");
   const path = join(folder, "late.log");
-  const tail = startTail(path, 2);
+  const tail = startTail(path, { fromOffset: 2 });
   await writeFile(path, "abcdef");
   await tail.hasArrived("cdef");
   tail.stop();
@@ -72,4 +74,45 @@ test("what was written before the signal is still read, however much it is", lim
   tail.stop();
   await tail.done;
   assert.equal(tail.text().length, 3_000_000);
+});
+
+test("a file that is emptied is read anew from its beginning", limit, async () => {
+  const path = join(folder, "emptied.log");
+  await writeFile(path, "a long first line\n");
+  const tail = startTail(path, { isInOrder: false });
+  await tail.hasArrived("a long first line\n");
+  await truncate(path);
+  await appendFile(path, "b\n");
+  await tail.hasArrived("a long first line\nb\n");
+  await appendFile(path, "c\n");
+  await tail.hasArrived("a long first line\nb\nc\n");
+  tail.stop();
+  await tail.done;
+});
+
+test("so is one that is replaced by another", limit, async () => {
+  const path = join(folder, "replaced.log");
+  await writeFile(path, "a\n");
+  const tail = startTail(path, { isInOrder: false });
+  await tail.hasArrived("a\n");
+  await writeFile(`${path}.new`, "a longer line\n");
+  await rename(`${path}.new`, path);
+  await tail.hasArrived("a\na longer line\n");
+  tail.stop();
+  await tail.done;
+});
+
+test("whoever has enough is sent no more", limit, async () => {
+  const path = join(folder, "enough.log");
+  await writeFile(path, "x".repeat(3_000_000));
+  let portions = 0;
+  await tailLog(path, {
+    fromOffset: 0,
+    signal: new AbortController().signal,
+    onBytes() {
+      portions++;
+      return "enough";
+    },
+  });
+  assert.equal(portions, 1);
 });

@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { toEngineNote } from "../logs/engine-note.ts";
 
 /** The files that a try writes to by itself; nothing of its output passes through the engine. */
 export interface AttemptLog {
@@ -26,7 +27,8 @@ export function openAttemptLog(folder: string, output: "combined" | "split"): At
         closeSync(stderr);
       }
     },
-    addNote: (note) => appendLine(join(folder, output === "combined" ? "output.log" : "stderr.log"), note),
+    addNote: (note) =>
+      appendLine(join(folder, output === "combined" ? "output.log" : "stderr.log"), toEngineNote(note)),
   };
 }
 

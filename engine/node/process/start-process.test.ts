@@ -14,6 +14,7 @@ import {
   temporaryFolder,
   until,
 } from "../../testing/fixture-attempt.ts";
+import { toEngineNote } from "../logs/engine-note.ts";
 import { isProcessAlive } from "./process-table.ts";
 
 const workspace = temporaryFolder();
@@ -189,7 +190,7 @@ suite("what cannot start", { timeout: 60_000, skip: process.platform === "win32"
       assert.match(end.message, /^Cannot start /);
       assert.match(end.message, expected);
       const log = attempt.log(request.output === "split" ? "stderr.log" : "output.log");
-      assert.equal(log, `${end.message}\n`, "the log tells it too");
+      assert.equal(log, `${toEngineNote(end.message)}\n`, "the log tells it too");
       // Neither does any harm.
       attempt.stop("cancel", { immediately: true });
       await attempt.stopKept();

@@ -11,6 +11,7 @@ import {
   temporaryFolder,
   until,
 } from "../../testing/fixture-attempt.ts";
+import { toEngineNote } from "../logs/engine-note.ts";
 import { listGroup, listTree, refreshGroup, signalProcess } from "./attempt-processes.ts";
 import { isProcessAlive, readProcess } from "./process-table.ts";
 
@@ -181,7 +182,7 @@ suite("what a step leaves behind", { timeout: 60_000, skip: process.platform ===
     const { end, notes, isKept } = await attempt.ended;
     assert.deepEqual(end, { kind: "ended", exitCode: 0, signal: null, stoppedFor: null });
     assert.match(notes.join(), /^Stopped what the step had left running: `sleep` \(pid \d+\)\.$/);
-    assert.equal(attempt.log(), `${notes[0]}\n`);
+    assert.equal(attempt.log(), `${toEngineNote(notes[0] ?? "")}\n`);
     assert.ok(!isKept);
     await assertNothingRemains(attempt);
   });
