@@ -1,35 +1,41 @@
-// `logs --follow`: prints what steps wrote, and goes on with what they write until the run (or the one step) is over.
-
-import { readJournal } from "../node/journal/read-journal.ts";
+// `logs --follow`: prints what steps wrote, and goes on with what they write until the run (or the one step) is over, or
+// nobody reads any more.
 import { createLineSplitter } from "../node/logs/log-lines.ts";
-import { tailLog } from "../node/logs/tail-log.ts";
+import { type TailAnswer, tailLog } from "../node/logs/tail-log.ts";
 import type { RunFolder } from "../node/run-folder.ts";
-import { attachRun } from "../node/run-host/attach-run.ts";
 import type { StepId } from "../plan/plan.ts";
 import type { RecordedEvent } from "../run/run-event.ts";
+import { followEvents } from "./follow-events.ts";
 import { printLogs } from "./print-logs.ts";
 import type { LogRequest, StepLog } from "./read-run-logs.ts";
 import type { Terminal } from "./terminal.ts";
 
 export async function followLogs(request: LogRequest, logs: readonly StepLog[], terminal: Terminal): Promise<void> {
-  const connection = await attachRun(request.folder);
-  if (connection === undefined) {
+  const follower = createFollower(request, terminal);
+  const over = new AbortController();
+  const end = (): void => over.abort();
+  const following = followEvents(request.folder, {
+    onEvents: (events) => {
+      if (follower.take(events) || terminal.isReaderGone) {
+        end();
+      }
+    },
+    onUnreachable: () =>
+      terminal.say(
+        `The engine of run ${request.folder.runId} is alive but cannot be reached: its files are followed.\n`,
+      ),
+    onLost: () =>
+      terminal.say(
+        `The engine of run ${request.folder.runId} is gone, and the run has no end. This is all there is.\n`,
+      ),
+    signal: over.signal,
+  });
+  void terminal.readerGone(over.signal).then(end);
+  const isFollowed = await following;
+  end();
+  if (!isFollowed) {
     return printLogs(logs, request, terminal);
   }
-  const follower = createFollower(request, terminal);
-  await new Promise<void>((resolve) => {
-    connection.onEvents((events) => {
-      if (follower.take(events) || terminal.isReaderGone) {
-        resolve();
-      }
-    });
-    connection.onClosed(() => {
-      // The last events may not have been sent any more.
-      follower.take(readJournal(request.folder.journalFile).events);
-      resolve();
-    });
-  });
-  connection.dispose();
   await follower.end();
 }
 
@@ -101,9 +107,14 @@ async function tailAttempt(
           terminal.write(lines.map(({ text }) => `${place.stepId} | ${text}\n`).join(""));
         }
       };
-      const onBytes = isPrefixed
-        ? (bytes: Buffer): void => print(splitter.push(bytes))
-        : (bytes: Buffer): void => terminal.write(bytes);
+      const onBytes = (bytes: Buffer): TailAnswer => {
+        if (isPrefixed) {
+          print(splitter.push(bytes));
+        } else {
+          terminal.write(bytes);
+        }
+        return terminal.isReaderGone ? "enough" : undefined;
+      };
       await tailLog(path, { fromOffset: 0, onBytes, signal });
       print(splitter.end());
     }),

@@ -18,7 +18,11 @@ export async function printLogs(
     if (log.attempt === undefined) {
       terminal.write(`${whyNoLog(log)}\n`);
     } else {
-      await printParts(listLogParts(folder, log.stepId, log.attempt), terminal);
+      const parts = listLogParts(folder, log.stepId, log.attempt);
+      await printParts(parts, terminal);
+      if (log.failure !== undefined && parts.every(({ bytes }) => bytes === 0)) {
+        terminal.write(`Step \`${log.stepId}\` wrote nothing. It failed: ${log.failure}.\n`);
+      }
     }
     if (terminal.isReaderGone) {
       return;

@@ -2,7 +2,7 @@
 import type { RunFolder } from "../node/run-folder.ts";
 import { loadRun } from "../node/run-host/load-run.ts";
 import type { StepId } from "../plan/plan.ts";
-import { explainStep } from "../run/explain-step.ts";
+import { explainStep, wordAttemptEnd } from "../run/explain-step.ts";
 import { type RunState, stepState } from "../run/run-state.ts";
 
 export interface LogRequest {
@@ -11,6 +11,8 @@ export interface LogRequest {
   readonly stepId: StepId | undefined;
   /** Undefined: the last try. */
   readonly attempt: number | undefined;
+  /** Only steps that failed and that nothing recovered. */
+  readonly onlyFailed?: boolean;
 }
 
 /** One try of a step, or a step that had none. */
@@ -20,21 +22,25 @@ export interface StepLog {
   readonly attempt: number | undefined;
   readonly status: string;
   readonly explanation: string | undefined;
+  /** How this try ended, where it failed. */
+  readonly failure: string | undefined;
 }
 
 export type FoundLogs =
   | { readonly ok: true; readonly logs: readonly StepLog[] }
   | { readonly ok: false; readonly message: string };
 
-export function readRunLogs({ folder, stepId, attempt }: LogRequest): FoundLogs {
+export function readRunLogs({ folder, stepId, attempt, onlyFailed = false }: LogRequest): FoundLogs {
   const run = loadRun(folder);
   if (!run.ok) {
     return run;
   }
   const { state } = run;
   if (stepId === undefined) {
-    const tried = state.graph.steps.map((_, index) => index).filter((index) => attemptsOf(state, index) > 0);
-    return { ok: true, logs: tried.map((index) => toStepLog(state, index, attempt)) };
+    const wanted = state.graph.steps
+      .map((_, index) => index)
+      .filter((index) => (onlyFailed ? isFailed(state, index) : attemptsOf(state, index) > 0));
+    return { ok: true, logs: wanted.map((index) => toStepLog(state, index, attempt)) };
   }
   const index = state.graph.indexById.get(stepId);
   if (index === undefined) {
@@ -44,7 +50,12 @@ export function readRunLogs({ folder, stepId, attempt }: LogRequest): FoundLogs 
   if (attempt !== undefined && attempt > attempts) {
     return { ok: false, message: `Step \`${stepId}\` has no try ${attempt}; it had ${attempts}.` };
   }
-  return { ok: true, logs: [toStepLog(state, index, attempt)] };
+  return { ok: true, logs: onlyFailed && !isFailed(state, index) ? [] : [toStepLog(state, index, attempt)] };
+}
+
+function isFailed(state: RunState, index: number): boolean {
+  const { status, recoveredBy } = explainStep(state, index);
+  return status === "failed" && recoveredBy === null;
 }
 
 function attemptsOf(state: RunState, index: number): number {
@@ -52,11 +63,14 @@ function attemptsOf(state: RunState, index: number): number {
 }
 
 function toStepLog(state: RunState, index: number, attempt: number | undefined): StepLog {
-  const { stepId, status, why } = explainStep(state, index);
+  const { stepId, status, why, attempts: records } = explainStep(state, index);
   const attempts = attemptsOf(state, index);
+  const shown = attempts === 0 ? undefined : Math.min(attempt ?? attempts, attempts);
+  const end = records.find((record) => record.attempt === shown)?.end;
   return {
     stepId,
-    attempt: attempts === 0 ? undefined : Math.min(attempt ?? attempts, attempts),
+    attempt: shown,
+    failure: end?.status === "failed" ? wordAttemptEnd(end) : undefined,
     status,
     explanation: why === "" ? undefined : why,
   };

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "../../node/exit-codes.ts";
 import type { CommandContext, RunCommand } from "../command-context.ts";
 import { findPlace } from "../find-place.ts";
@@ -10,6 +10,7 @@ import { type LogRequest, readRunLogs } from "../read-run-logs.ts";
 interface LogsFlags {
   readonly attempt?: number;
   readonly follow?: true;
+  readonly failed?: true;
   readonly json?: true;
 }
 
@@ -21,6 +22,9 @@ export function logsCommand(program: Command, run: RunCommand): void {
     .argument("[step]", "one step only (default: all that ran)")
     .option("--attempt <n>", "a certain try (default: the last)", parseAttempt)
     .option("--follow", "go on while the run goes on")
+    .addOption(
+      new Option("--failed", "the last try of every failure that was not recovered").conflicts(["follow", "attempt"]),
+    )
     .option("--json", "print it as JSON, long logs shortened")
     .action((query: string, stepId: string | undefined, flags: LogsFlags, command: Command) =>
       run((context) => logs({ query, stepId, flags, command, context })),
@@ -49,7 +53,7 @@ async function logs(request: {
   if (folder === undefined) {
     return exitCodes.invalid;
   }
-  const wanted: LogRequest = { folder, stepId, attempt: flags.attempt };
+  const wanted: LogRequest = { folder, stepId, attempt: flags.attempt, onlyFailed: flags.failed === true };
   const found = readRunLogs(wanted);
   if (!found.ok) {
     terminal.say(`${found.message}\n`);
@@ -59,6 +63,10 @@ async function logs(request: {
     terminal.write(`${JSON.stringify(await logsAsJson(found.logs, folder), null, 2)}\n`);
   } else if (flags.follow === true) {
     await followLogs(wanted, found.logs, terminal);
+  } else if (found.logs.length === 0) {
+    terminal.say(
+      `Run ${folder.runId} has no ${flags.failed === true ? "failure that was not recovered" : "logs yet"}.\n`,
+    );
   } else {
     await printLogs(found.logs, wanted, terminal);
   }
