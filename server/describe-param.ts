@@ -1,3 +1,4 @@
+import { longTextOf } from "../engine/plan/long-text.ts";
 import { textOf, valueAt } from "../engine/plan/plan-node.ts";
 import type { PlanSource } from "../engine/plan/plan-source.ts";
 import type { HoverBlock, HoverPart } from "./hover-text.ts";
@@ -8,7 +9,7 @@ export function describeParam(source: PlanSource, name: string): readonly HoverB
   if (node === undefined) {
     return undefined;
   }
-  const description = textOf(valueAt(node, "description"));
+  const description = longTextOf(valueAt(node, "description"));
   const type = textOf(valueAt(node, "type")) ?? "string";
   const given = valueAt(node, "default");
   const isSecret = valueAt(node, "secret")?.value === true;

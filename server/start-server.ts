@@ -11,6 +11,7 @@ import { hover } from "./features/hover.ts";
 import { foldPlan, formatPlan, selectInPlan } from "./features/layout.ts";
 import { toDiagnostics } from "./features/problems.ts";
 import { findReferences } from "./features/references.ts";
+import { listRewrites } from "./features/rewrites.ts";
 import { fence } from "./fence.ts";
 import { createPlanJson, type PlanJson } from "./json-service.ts";
 import { createPlanDocuments, type PlanDocument, type PlanDocuments } from "./plan-documents.ts";
@@ -115,7 +116,9 @@ function serveText({ connection, documents, abilities, json }: Wiring): void {
       const { lines } = document.source;
       const { hasVersionedEdits } = abilities;
       const offsets = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-      return listQuickFixes(document, { range: offsets, diagnostics: context.diagnostics, hasVersionedEdits });
+      const request = { range: offsets, diagnostics: context.diagnostics, hasVersionedEdits };
+      const actions = [...listQuickFixes(document, request), ...listRewrites(document, request)];
+      return actions.filter(({ kind = "" }) => context.only?.some((wanted) => isWithin(kind, wanted)) ?? true);
     }),
   );
   connection.onDocumentFormatting(at("formatting", (document, { options }) => formatPlan(json, document, { options })));
@@ -126,6 +129,11 @@ function serveText({ connection, documents, abilities, json }: Wiring): void {
   connection.onSelectionRanges(
     at("selectionRange", (document, { positions }) => selectInPlan(json, document, positions)),
   );
+}
+
+/** `refactor` asks for `refactor.rewrite` too. */
+function isWithin(kind: string, wanted: string): boolean {
+  return kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
 /** Every request about a document goes through here: it gets the model of the text as it is now, and it is fenced. */

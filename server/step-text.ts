@@ -1,10 +1,11 @@
 // What a step says about itself, read from its text alone, so that it also works while the plan has problems.
+import { longTextOf } from "../engine/plan/long-text.ts";
 import { entriesOf, textOf, valueAt } from "../engine/plan/plan-node.ts";
 import type { StepSource } from "../engine/plan/plan-source.ts";
 
-/** A text property of the step, such as its `name`; undefined when it is missing or no text. */
+/** A text property of the step, such as its `name`, its lines joined; undefined when it is missing or no text. */
 export function textProperty(step: StepSource, key: string): string | undefined {
-  return textOf(valueAt(step.node, key));
+  return longTextOf(valueAt(step.node, key));
 }
 
 /** What the step executes, as one would type it or read it; undefined when the text does not say. */
@@ -14,7 +15,7 @@ export function describeAction({ node }: StepSource): string | undefined {
     return commandLine(command, valueAt(node, "args"));
   }
   const definition = valueAt(node, "step_def");
-  const text = (key: string) => textOf(valueAt(definition, key));
+  const text = (key: string) => longTextOf(valueAt(definition, key));
   switch (text("type") ?? "") {
     case "command":
       return commandLine(text("command") ?? "", valueAt(definition, "args"));

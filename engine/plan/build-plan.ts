@@ -1,3 +1,4 @@
+import { joinLines } from "./long-text.ts";
 import type {
   CircuitBreaker,
   FailurePolicy,
@@ -41,7 +42,7 @@ export function buildPlan(document: PlanDocument): Plan {
   return {
     planId: document.plan_id,
     version: document.version ?? DEFAULT_VERSION,
-    ...given("description", document.description),
+    ...given("description", joined(document.description)),
     params: new Map(entriesOf(document.params).map(([name, param]) => [name, buildParam(name, param)])),
     globals,
     defaultTargets: unrepeated(document.default_targets),
@@ -55,7 +56,7 @@ function buildParam(name: string, document: ParamDocument): Param {
   return {
     name,
     type: document.type ?? "string",
-    ...given("description", document.description),
+    ...given("description", joined(document.description)),
     ...given("default", document.default),
     ...given("enum", document.enum),
     ...given("pattern", document.pattern),
@@ -102,11 +103,11 @@ function buildStep(
     id: document.id,
     list,
     ...given("name", document.name),
-    ...given("description", document.description),
+    ...given("description", joined(document.description)),
     action: buildAction(document),
     ...given("cwd", document.cwd),
     env: new Map(entriesOf(document.env)),
-    ...given("stdin", document.stdin),
+    ...given("stdin", joined(document.stdin)),
     dependsOn,
     dependencies: joinDependencies(dependsOn, consumes, providers),
     triggerRule: document.trigger_rule ?? "none_failed",
@@ -151,9 +152,9 @@ function buildAction({ command, args, step_def: definition }: StepDocument): Ste
     case "command":
       return { type: "command", command: definition.command, args: definition.args ?? [] };
     case "shell":
-      return { type: "shell", shell: definition.shell ?? DEFAULT_SHELL, script: definition.script };
+      return { type: "shell", shell: definition.shell ?? DEFAULT_SHELL, script: joinLines(definition.script) };
     case "assert":
-      return { type: "assert", expr: definition.expr, ...given("message", definition.message) };
+      return { type: "assert", expr: definition.expr, ...given("message", joined(definition.message)) };
     default:
       return { type: definition.type };
   }
@@ -180,6 +181,10 @@ function buildMatchers({ problem_matcher: matchers }: StepDocument): readonly Pr
   }
   const list = Array.isArray(matchers) ? matchers : [matchers];
   return list.map((matcher) => (typeof matcher === "string" ? matcher.replace(/^\$/, "") : matcher));
+}
+
+function joined(text: string | readonly string[] | undefined): string | undefined {
+  return text === undefined ? undefined : joinLines(text);
 }
 
 function unrepeated(list: readonly string[] | undefined): readonly string[] {

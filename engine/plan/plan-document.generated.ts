@@ -1,6 +1,10 @@
 // Made from schemas/plan.schema.json by `npm run generate`; edit that file instead.
 
 /**
+ * A text, or the list of its lines.
+ */
+export type Lines = string | string[];
+/**
  * Seconds, more than 0 and at most 2,000,000 (23 days).
  */
 export type PositiveSeconds = number;
@@ -17,6 +21,12 @@ export type Text = string;
  * What the step does, by `type`.
  */
 export type StepDef = CommandDef | ShellDef | PowershellDef | HttpDef | FileDef | PlanDef | ApprovalDef | AssertDef;
+/**
+ * A text, or the list of its lines; not empty.
+ *
+ * @minItems 1
+ */
+export type SomeLines = string | string[];
 /**
  * Number of extra tries, or how to try again.
  */
@@ -152,9 +162,9 @@ export interface PlanDocument {
    */
   version?: string;
   /**
-   * What the plan is for, in words for a person.
+   * What the plan is for, in words for a person: a text, or a list of its lines.
    */
-  description?: string;
+  description?: Lines;
   /**
    * Anything you want to keep with the plan. The engine never reads it.
    */
@@ -194,9 +204,9 @@ export interface Param {
    */
   type?: "string" | "number" | "integer" | "boolean";
   /**
-   * What the value is for; shown in the prompt.
+   * What the value is for; shown in the prompt. A text, or a list of its lines.
    */
-  description?: string;
+  description?: Lines;
   /**
    * Value when none is given. Without a default a value is required.
    */
@@ -301,9 +311,9 @@ export interface Step {
    */
   name?: string;
   /**
-   * What the step does, in words for a person.
+   * What the step does, in words for a person: a text, or a list of its lines.
    */
-  description?: string;
+  description?: Lines;
   /**
    * Program to start, never through a shell. May hold `${{ }}`.
    */
@@ -322,9 +332,9 @@ export interface Step {
    */
   env?: Variables;
   /**
-   * Text that the program reads as its standard input. May hold `${{ }}`.
+   * Text that the program reads as its standard input, or a list of its lines. May hold `${{ }}`.
    */
-  stdin?: string;
+  stdin?: Lines;
   /**
    * Ids of the steps that must be over before this one is decided.
    */
@@ -453,9 +463,9 @@ export interface ShellDef {
    */
   shell?: "bash" | "sh" | "cmd" | "pwsh";
   /**
-   * Text of the script. It may hold `${{ }}`; pass values through `env` where they could hold quotes.
+   * Text of the script, or a list of its lines. `bash` runs it with `-e -o pipefail`, `sh` with `-e`: it stops at the first line that fails. It may hold `${{ }}`; pass values through `env` where they could hold quotes.
    */
-  script: Text;
+  script: SomeLines;
 }
 /**
  * Runs a PowerShell script with typed arguments.
@@ -470,9 +480,9 @@ export interface PowershellDef {
    */
   script?: Text;
   /**
-   * Text of the script. Either this or `script`.
+   * Text of the script, or a list of its lines. Either this or `script`.
    */
-  inline?: Text;
+  inline?: SomeLines;
   /**
    * An object gives named, typed parameters (a leading `-` in a name is accepted); a list positional ones.
    */
@@ -546,9 +556,9 @@ export interface FileDef {
    */
   to?: Text;
   /**
-   * Text to write. May hold `${{ }}`.
+   * Text to write, or a list of its lines. May hold `${{ }}`.
    */
-  content?: string;
+  content?: Lines;
   /**
    * SHA-256 of the file, in hexadecimal digits.
    */
@@ -586,9 +596,9 @@ export interface ApprovalDef {
    */
   type: "approval";
   /**
-   * What the person is asked. May hold `${{ }}`.
+   * What the person is asked: a text, or a list of its lines. May hold `${{ }}`.
    */
-  message?: string;
+  message?: Lines;
 }
 /**
  * Fails when an expression is false.
@@ -603,9 +613,9 @@ export interface AssertDef {
    */
   expr: string;
   /**
-   * What to say when it is false. May hold `${{ }}`.
+   * What to say when it is false: a text, or a list of its lines. May hold `${{ }}`.
    */
-  message?: string;
+  message?: Lines;
 }
 /**
  * A regular expression for one line, and the numbers of its groups.

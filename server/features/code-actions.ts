@@ -1,8 +1,8 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from "vscode-languageserver/node";
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver/node";
 import type { Problem, ProblemFix } from "../../engine/plan/problem.ts";
 import type { TextRange } from "../../engine/plan/text-range.ts";
-import { toLspRange } from "../lsp-range.ts";
 import type { PlanDocument } from "../plan-documents.ts";
+import { toWorkspaceEdit } from "../workspace-edit.ts";
 
 export interface FixRequest {
   readonly range: TextRange;
@@ -28,11 +28,6 @@ function toAction(document: PlanDocument, problem: Problem, fix: ProblemFix, req
     kind: CodeActionKind.QuickFix,
     diagnostics,
     isPreferred: problem.fixes?.length === 1,
-    edit: toWorkspaceEdit(document, fix, request.hasVersionedEdits),
+    edit: toWorkspaceEdit(document, fix.edits, request.hasVersionedEdits),
   };
-}
-
-function toWorkspaceEdit({ uri, version, source }: PlanDocument, fix: ProblemFix, isVersioned: boolean): WorkspaceEdit {
-  const edits = fix.edits.map(({ range, newText }) => ({ range: toLspRange(source.lines, range), newText }));
-  return isVersioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }
