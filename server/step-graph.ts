@@ -1,5 +1,6 @@
 // Which step waits for which, read from a plan's text whether or not it has problems: completion and hover must answer
 // while a plan is being written, when there is no checked plan.
+import { dependsOnOf } from "../engine/plan/collect-steps.ts";
 import { buildStepGraph, type DependencyGraph, type GraphStep } from "../engine/plan/dependency-graph.ts";
 import type { StepId } from "../engine/plan/plan.ts";
 import type { PlanSource } from "../engine/plan/plan-source.ts";
@@ -17,7 +18,7 @@ export interface StepGraph {
 }
 
 export interface WrittenStep extends GraphStep {
-  /** What `depends_on` says. */
+  /** What `depends_on` says, or the step before it in a sequence. */
   readonly dependsOn: readonly StepId[];
 }
 
@@ -41,7 +42,8 @@ export function createStepGraph(sources: readonly PlanSource[]): StepGraph {
 }
 
 function writtenSteps(source: PlanSource): readonly WrittenStep[] {
-  const named = source.steps.flatMap(({ id, list, dependsOn, fallbackStep, provides, consumes }) => {
+  const named = source.steps.flatMap((step) => {
+    const { id, list, fallbackStep, provides, consumes } = step;
     if (id === undefined || id === "") {
       return [];
     }
@@ -49,7 +51,7 @@ function writtenSteps(source: PlanSource): readonly WrittenStep[] {
       {
         id,
         list,
-        dependsOn: names(dependsOn),
+        dependsOn: dependsOnOf(step),
         fallbackStep: fallbackStep?.name,
         provides: names(provides),
         consumes: names(consumes),

@@ -1,13 +1,14 @@
 // Recognizes a cursor that stands where the id of another step belongs, with or without quotes typed so far.
 import type { StepId } from "../engine/plan/plan.ts";
-import type { PlanSource, StepSource } from "../engine/plan/plan-source.ts";
+import { valueAt } from "../engine/plan/plan-node.ts";
+import type { NamedRange, PlanSource, StepSource } from "../engine/plan/plan-source.ts";
 import type { TextRange } from "../engine/plan/text-range.ts";
 import { type Container, type CursorPath, type CursorToken, readCursorPath } from "./cursor-path.ts";
 
 export interface StepReferencePlace {
-  readonly field: "depends_on" | "fallback_step";
+  readonly field: "depends_on" | "fallback_step" | "default_targets";
   readonly list: StepSource["list"];
-  /** The step that names another; undefined while it has no id. */
+  /** The step that names another; undefined while it has no id, and for the plan as a whole. */
   readonly owner: StepId | undefined;
   /** The ids that the same field names already, apart from the one at the cursor. */
   readonly named: ReadonlySet<StepId>;
@@ -18,6 +19,10 @@ export interface StepReferencePlace {
 }
 
 export function findStepReferencePlace(source: PlanSource, cursor: number): StepReferencePlace | undefined {
+  const targets = findTargetPlace(source, cursor);
+  if (targets !== undefined) {
+    return targets;
+  }
   const step = lastStepBefore(source, cursor);
   if (step === undefined) {
     return undefined;
@@ -33,8 +38,28 @@ export function findStepReferencePlace(source: PlanSource, cursor: number): Step
     field: slot.field,
     list: step.list,
     owner: slot.owner.id ?? known?.id,
-    named: slot.field === "depends_on" ? namedBeside(slot.strings, known, cursor) : new Set(),
+    named: slot.field === "depends_on" ? namedBeside(slot.strings, known?.dependsOn ?? [], cursor) : new Set(),
     ...writing(source.text, path, cursor, slot.field),
+  };
+}
+
+/** In `default_targets`, which belongs to no step. */
+function findTargetPlace(source: PlanSource, cursor: number): StepReferencePlace | undefined {
+  const value = valueAt(source.root, "default_targets");
+  if (value?.type !== "array" || cursor <= value.offset || value.offset + value.length < cursor) {
+    return undefined;
+  }
+  const path = readCursorPath(source.text, value.offset, cursor);
+  const [list] = path?.containers ?? [];
+  if (path?.containers.length !== 1 || list?.kind !== "array") {
+    return undefined;
+  }
+  return {
+    field: "default_targets",
+    list: "steps",
+    owner: undefined,
+    named: namedBeside(list.strings, source.defaultTargets, cursor),
+    ...writing(source.text, path, cursor, "default_targets"),
   };
 }
 
@@ -49,7 +74,7 @@ function lastStepBefore(source: PlanSource, cursor: number): StepSource | undefi
 }
 
 interface Slot {
-  readonly field: StepReferencePlace["field"];
+  readonly field: "depends_on" | "fallback_step";
   readonly owner: Extract<Container, { kind: "object" }>;
   readonly strings: readonly string[];
 }
@@ -69,8 +94,8 @@ function findSlot({ containers, previous }: CursorPath): Slot | undefined {
   return { field: "fallback_step", owner: innermost, strings: [] };
 }
 
-function namedBeside(before: readonly string[], step: StepSource | undefined, cursor: number): ReadonlySet<StepId> {
-  const others = (step?.dependsOn ?? []).filter(({ range }) => cursor < range.start || range.end < cursor);
+function namedBeside(before: readonly string[], written: readonly NamedRange[], cursor: number): ReadonlySet<StepId> {
+  const others = written.filter(({ range }) => cursor < range.start || range.end < cursor);
   return new Set([...before, ...others.map(({ name }) => name)]);
 }
 
@@ -80,10 +105,10 @@ function writing(
   text: string,
   { token, previous }: CursorPath,
   cursor: number,
-  field: Slot["field"],
+  field: StepReferencePlace["field"],
 ): Pick<StepReferencePlace, "replace" | "write"> {
   const { replace, open, close } = quoting(text, token, cursor);
-  const isItem = field === "depends_on";
+  const isItem = field !== "fallback_step";
   const comma = isItem && previous === "value" ? ", " : "";
   const before = open === "" ? "" : `${comma}${open}`;
   // Behind a quote that stands already no comma can be added by this edit.

@@ -19,6 +19,7 @@ import type {
   Step as StepDocument,
 } from "./plan-document.generated.ts";
 import { indexProviders, joinDependencies } from "./provider-index.ts";
+import { findPredecessors, type SequencedStep } from "./sequence-order.ts";
 
 // The document, known to be good, with every default filled in: the only place where the defaults of a plan stand.
 
@@ -31,14 +32,17 @@ const defaultCircuitBreaker = { failureThreshold: 5, windowSec: 300, resetTimeou
 
 export function buildPlan(document: PlanDocument): Plan {
   const globals = buildGlobals(document.globals ?? {});
-  const lists = [
+  const lists: readonly ListedStep[] = [
     ...document.steps.map((step) => ({ step, list: "steps" as const })),
     ...(document.finally ?? []).map((step) => ({ step, list: "finally" as const })),
   ];
+  const predecessors = document.order === "sequence" ? findPredecessors(lists.map(sequenced)) : [];
   const providers = indexProviders(
     lists.map(({ step }) => ({ id: step.id, provides: step.provides ?? [], fallbackStep: step.fallback_step })),
   );
-  const steps = lists.map(({ step, list }) => buildStep(step, list, globals, providers));
+  const steps = lists.map((listed, place) => {
+    return buildStep({ ...listed, predecessor: predecessors[place] }, globals, providers);
+  });
   return {
     planId: document.plan_id,
     version: document.version ?? DEFAULT_VERSION,
@@ -50,6 +54,16 @@ export function buildPlan(document: PlanDocument): Plan {
     finallySteps: steps.filter((step) => step.list === "finally"),
     leftOut: [],
   };
+}
+
+interface ListedStep {
+  readonly step: StepDocument;
+  readonly list: Step["list"];
+  readonly predecessor?: StepId | undefined;
+}
+
+function sequenced({ step, list }: ListedStep): SequencedStep {
+  return { id: step.id, list, hasDependsOn: step.depends_on !== undefined, fallbackStep: step.fallback_step };
 }
 
 function buildParam(name: string, document: ParamDocument): Param {
@@ -71,6 +85,7 @@ function buildGlobals(document: GlobalsDocument): PlanGlobals {
     ...given("maxStepDurationSec", document.max_step_duration_sec),
     ...given("maxRunDurationSec", document.max_run_duration_sec),
     env: new Map(entriesOf(document.env)),
+    ...given("cwd", document.cwd),
     defaultRetries: document.default_retries ?? 0,
     defaultOnFailure: document.default_on_failure ?? "abort",
     onAbort: document.on_abort ?? "finish",
@@ -90,12 +105,11 @@ function buildCircuitBreaker(document: NonNullable<GlobalsDocument["circuit_brea
 }
 
 function buildStep(
-  document: StepDocument,
-  list: "steps" | "finally",
+  { step: document, list, predecessor }: ListedStep,
   globals: PlanGlobals,
   providers: ReadonlyMap<ResourceName, StepId>,
 ): Step {
-  const dependsOn = unrepeated(document.depends_on);
+  const dependsOn = predecessor === undefined ? unrepeated(document.depends_on) : [predecessor];
   const consumes = unrepeated(document.consumes);
   const maxStepDurationSec = smaller(document.max_step_duration_sec, globals.maxStepDurationSec);
   const onFailure: FailurePolicy = document.on_failure ?? globals.defaultOnFailure;
@@ -110,7 +124,9 @@ function buildStep(
     ...given("stdin", joined(document.stdin)),
     dependsOn,
     dependencies: joinDependencies(dependsOn, consumes, providers),
-    triggerRule: document.trigger_rule ?? "none_failed",
+    // So that one cleanup that fails stops no other.
+    triggerRule:
+      document.trigger_rule ?? (list === "finally" && predecessor !== undefined ? "all_done" : "none_failed"),
     ...given("condition", document.condition),
     skipIf: typeof document.skip_if === "string" ? [document.skip_if] : (document.skip_if ?? []),
     timeoutSec: document.timeout_sec ?? clippedDefaultTimeout(globals, maxStepDurationSec),

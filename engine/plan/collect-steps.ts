@@ -1,4 +1,5 @@
 import type { Node } from "jsonc-parser";
+import type { StepId } from "./plan.ts";
 import {
   entriesOf,
   innerRangeOf,
@@ -6,14 +7,16 @@ import {
   namedRangeOf,
   namedRangesOf,
   propertiesOf,
+  propertyOf,
   textOf,
   valueAt,
 } from "./plan-node.ts";
 import type { NamedRange, StepSource } from "./plan-source.ts";
+import { findPredecessors } from "./sequence-order.ts";
 
 /** Every object in `steps` and `finally`, with what it names. */
-export function collectSteps(root: Node | undefined): StepSource[] {
-  const steps: StepSource[] = [];
+export function collectSteps(root: Node | undefined): readonly StepSource[] {
+  const steps: WrittenStep[] = [];
   for (const list of ["steps", "finally"] as const) {
     for (const node of entriesOf(valueAt(root, list))) {
       if (node.type === "object") {
@@ -21,12 +24,34 @@ export function collectSteps(root: Node | undefined): StepSource[] {
       }
     }
   }
-  return steps;
+  if (textOf(valueAt(root, "order")) !== "sequence") {
+    return steps.map((step) => ({ ...step, predecessor: undefined }));
+  }
+  const predecessors = findPredecessors(
+    steps.map(({ id, list, node, fallbackStep }) => ({
+      id,
+      list,
+      hasDependsOn: propertyOf(node, "depends_on") !== undefined,
+      fallbackStep: fallbackStep?.name,
+    })),
+  );
+  return steps.map((step, place) => ({ ...step, predecessor: predecessors[place] }));
 }
 
+type WrittenStep = Omit<StepSource, "predecessor">;
+
+/** What the step depends on but for resources: what `depends_on` says, or the step before it. */
+export function dependsOnOf({ dependsOn, predecessor }: StepSource): readonly StepId[] {
+  if (predecessor !== undefined) {
+    return [predecessor];
+  }
+  return dependsOn.length === 0 ? nothing : dependsOn.map(({ name }) => name);
+}
+
+const nothing: readonly StepId[] = [];
 const none: readonly NamedRange[] = [];
 
-function readStep(node: Node, list: "steps" | "finally"): StepSource {
+function readStep(node: Node, list: "steps" | "finally"): WrittenStep {
   let id: Node | undefined;
   let fallbackStep: Node | undefined;
   let dependsOn = none;

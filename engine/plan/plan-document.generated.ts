@@ -8,6 +8,7 @@ export type Lines = string | string[];
  * Seconds, more than 0 and at most 2,000,000 (23 days).
  */
 export type PositiveSeconds = number;
+export type Text = string;
 /**
  * Letters, digits and `_`, beginning with a letter or `_`, at most 64 characters; not `in`, `true`, `false`, `null` or `__proto__`.
  */
@@ -16,7 +17,6 @@ export type Name = string;
  * Name of an environment variable.
  */
 export type VariableName = string;
-export type Text = string;
 /**
  * What the step does, by `type`.
  */
@@ -179,13 +179,17 @@ export interface PlanDocument {
   };
   globals?: Globals;
   /**
+   * `graph`: only `depends_on` and `consumes` decide what waits for what. `sequence`: a step without `depends_on` also waits for the step before it; `"depends_on": []` waits for nothing.
+   */
+  order?: "graph" | "sequence";
+  /**
    * Ids of the steps that are run, with all they need, when no target is given. Default: all steps.
    *
    * @minItems 1
    */
   default_targets?: string[];
   /**
-   * What the plan runs. The order is that of `depends_on`, not that of the file.
+   * What the plan runs. The order is that of `depends_on`, not that of the file, unless `order` is `sequence`.
    *
    * @minItems 1
    */
@@ -250,6 +254,10 @@ export interface Globals {
    * Environment variables of all steps. Values may hold `${{ }}`, which sees `params`, `env` and `run` here.
    */
   env?: Variables;
+  /**
+   * Folder that the process of a step without a `cwd` runs in, relative to the workspace folder. May hold `${{ }}`, which sees `params`, `env` and `run` here.
+   */
+  cwd?: Text;
   /**
    * Extra tries of a step that has no `retries`.
    */
@@ -577,7 +585,7 @@ export interface PlanDef {
    */
   type: "plan";
   /**
-   * File of that plan, from the workspace. May hold `${{ }}`.
+   * File of that plan, from the workspace. It is known before the run, so it holds no `${{ }}`.
    */
   path: Text;
   /**
@@ -599,6 +607,10 @@ export interface ApprovalDef {
    * What the person is asked: a text, or a list of its lines. May hold `${{ }}`.
    */
   message?: Lines;
+  /**
+   * What a no does. `fail`: the step fails. `skip`: it and what depends on it is skipped, and the run goes on.
+   */
+  on_deny?: "fail" | "skip";
 }
 /**
  * Fails when an expression is false.

@@ -1,6 +1,7 @@
 import type { Node } from "jsonc-parser";
 import type { ParsedExpression } from "./expression/parse-expression.ts";
 import type { ScopeInput } from "./expression/scope-input.ts";
+import type { StepId } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import type { LineIndex, TextRange } from "./text-range.ts";
 
@@ -35,6 +36,8 @@ export interface StepSource {
   /** Inside the quotes of the id. */
   readonly idRange: TextRange | undefined;
   readonly dependsOn: readonly NamedRange[];
+  /** The step before it, which it depends on by `order: sequence` without saying so. */
+  readonly predecessor: StepId | undefined;
   readonly fallbackStep: NamedRange | undefined;
   readonly provides: readonly NamedRange[];
   readonly consumes: readonly NamedRange[];

@@ -63,6 +63,8 @@ export interface PlanGlobals {
   /** Hard limit of the run without `finally`; undefined: none. */
   readonly maxRunDurationSec?: number;
   readonly env: ReadonlyMap<string, string>;
+  /** Of the processes of steps that have none of their own. May hold `${{ }}`, which sees what `env` sees. */
+  readonly cwd?: string;
   readonly defaultRetries: number;
   readonly defaultOnFailure: Exclude<FailurePolicy, "fallback_step">;
   readonly onAbort: "finish" | "cancel";
@@ -89,7 +91,7 @@ export interface Step {
   readonly cwd?: string;
   readonly env: ReadonlyMap<string, string>;
   readonly stdin?: string;
-  /** What `depends_on` says. */
+  /** What `depends_on` says, or the step before it where `order: sequence` says so. */
   readonly dependsOn: readonly StepId[];
   /** `depends_on` plus the providers of what the step consumes, without repetition, in that order. */
   readonly dependencies: readonly StepId[];

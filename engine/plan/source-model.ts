@@ -1,4 +1,5 @@
 import type { Node } from "jsonc-parser";
+import { dependsOnOf } from "./collect-steps.ts";
 import { buildStepGraph, type DependencyGraph, type GraphStep } from "./dependency-graph.ts";
 import type { ParamType, ResourceName, StepId } from "./plan.ts";
 import { keyOf, propertiesOf, valueAt } from "./plan-node.ts";
@@ -34,7 +35,7 @@ export function buildSourceModel(root: Node | undefined, steps: readonly StepSou
       id,
       list,
       fallbackStep,
-      dependencies: joinDependencies(namesOf(step.dependsOn), namesOf(step.consumes), providers),
+      dependencies: joinDependencies(dependsOnOf(step), namesOf(step.consumes), providers),
     }),
   );
   return {

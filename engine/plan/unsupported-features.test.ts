@@ -33,6 +33,7 @@ test("what this version runs is not refused", () => {
 test("each feature to come is refused by name", () => {
   checkFeatures({ params: { token: { secret: true } } }, ["params.token.secret"]);
   checkFeatures({ globals: { secrets: ["TOKEN"] } }, ["globals.secrets"]);
+  checkFeatures({ globals: { cwd: "sub" } }, ["globals.cwd"]);
   checkFeatures(withStep({ secrets: ["KEY"] }), ["a: secrets"]);
   checkFeatures(withStep({ inputs: ["src/**"], outputs: ["dist/**"] }), ["a: inputs", "a: outputs"]);
   checkFeatures({ finally: [{ id: "z", step_def: { type: "approval" } }] }, ["z: step_def.type: approval"]);

@@ -26,6 +26,9 @@ function* planFeatures({ params, globals }: Plan): Iterable<UnsupportedFeature> 
   if (globals.secrets.length > 0) {
     yield unsupported("globals.secrets", "secrets are not masked yet");
   }
+  if (globals.cwd !== undefined) {
+    yield unsupported("globals.cwd", "steps run in the workspace folder or in their own `cwd` yet");
+  }
 }
 
 function* stepFeatures(step: Step): Iterable<UnsupportedFeature> {

@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validatePlanFrame = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "order": { "enum": ["graph", "sequence"], "default": "graph" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
 var schema12 = { "type": ["string", "array"], "items": { "type": "string" } };
 var schema13 = { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } };
 var func2 = Object.prototype.hasOwnProperty;
@@ -182,8 +182,9 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   validate11.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } };
+var schema16 = { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } };
 var schema17 = { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 };
+var schema22 = { "type": "string", "minLength": 1 };
 var schema21 = { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" };
 var pattern5 = new RegExp("^[^=\\u0000]*$", "u");
 var schema20 = { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } };
@@ -402,113 +403,112 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.default_retries !== void 0) {
-      let data5 = data.default_retries;
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err13 = { instancePath: instancePath + "/default_retries", schemaPath: "#/properties/default_retries/type", keyword: "type", params: { type: "integer" }, schema: schema16.properties.default_retries.type, parentSchema: schema16.properties.default_retries, data: data5 };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-      if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 > 1e4 || isNaN(data5)) {
-          const err14 = { instancePath: instancePath + "/default_retries", schemaPath: "#/properties/default_retries/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema16.properties.default_retries, data: data5 };
+    if (data.cwd !== void 0) {
+      let data5 = data.cwd;
+      if (typeof data5 === "string") {
+        if (func3(data5) < 1) {
+          const err13 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data5 };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err13];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err13);
           }
           errors++;
         }
-        if (data5 < 0 || isNaN(data5)) {
-          const err15 = { instancePath: instancePath + "/default_retries", schemaPath: "#/properties/default_retries/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema16.properties.default_retries, data: data5 };
+      } else {
+        const err14 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.default_retries !== void 0) {
+      let data6 = data.default_retries;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err15 = { instancePath: instancePath + "/default_retries", schemaPath: "#/properties/default_retries/type", keyword: "type", params: { type: "integer" }, schema: schema16.properties.default_retries.type, parentSchema: schema16.properties.default_retries, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 1e4 || isNaN(data6)) {
+          const err16 = { instancePath: instancePath + "/default_retries", schemaPath: "#/properties/default_retries/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema16.properties.default_retries, data: data6 };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err16];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err17 = { instancePath: instancePath + "/default_retries", schemaPath: "#/properties/default_retries/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema16.properties.default_retries, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
           }
           errors++;
         }
       }
     }
     if (data.default_on_failure !== void 0) {
-      let data6 = data.default_on_failure;
-      if (!(data6 === "abort" || data6 === "skip_dependents" || data6 === "continue")) {
-        const err16 = { instancePath: instancePath + "/default_on_failure", schemaPath: "#/properties/default_on_failure/enum", keyword: "enum", params: { allowedValues: schema16.properties.default_on_failure.enum }, schema: schema16.properties.default_on_failure.enum, parentSchema: schema16.properties.default_on_failure, data: data6 };
+      let data7 = data.default_on_failure;
+      if (!(data7 === "abort" || data7 === "skip_dependents" || data7 === "continue")) {
+        const err18 = { instancePath: instancePath + "/default_on_failure", schemaPath: "#/properties/default_on_failure/enum", keyword: "enum", params: { allowedValues: schema16.properties.default_on_failure.enum }, schema: schema16.properties.default_on_failure.enum, parentSchema: schema16.properties.default_on_failure, data: data7 };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err18];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
     if (data.on_abort !== void 0) {
-      let data7 = data.on_abort;
-      if (!(data7 === "finish" || data7 === "cancel")) {
-        const err17 = { instancePath: instancePath + "/on_abort", schemaPath: "#/properties/on_abort/enum", keyword: "enum", params: { allowedValues: schema16.properties.on_abort.enum }, schema: schema16.properties.on_abort.enum, parentSchema: schema16.properties.on_abort, data: data7 };
+      let data8 = data.on_abort;
+      if (!(data8 === "finish" || data8 === "cancel")) {
+        const err19 = { instancePath: instancePath + "/on_abort", schemaPath: "#/properties/on_abort/enum", keyword: "enum", params: { allowedValues: schema16.properties.on_abort.enum }, schema: schema16.properties.on_abort.enum, parentSchema: schema16.properties.on_abort, data: data8 };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err19];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
     if (data.circuit_breaker !== void 0) {
-      let data8 = data.circuit_breaker;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        for (const key1 in data8) {
+      let data9 = data.circuit_breaker;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key1 in data9) {
           if (!(key1 === "failure_threshold" || key1 === "window_sec" || key1 === "reset_timeout_sec" || pattern0.test(key1))) {
-            const err18 = { instancePath: instancePath + "/circuit_breaker", schemaPath: "#/properties/circuit_breaker/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema16.properties.circuit_breaker, data: data8 };
+            const err20 = { instancePath: instancePath + "/circuit_breaker", schemaPath: "#/properties/circuit_breaker/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema16.properties.circuit_breaker, data: data9 };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err20];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
-        if (data8.failure_threshold !== void 0) {
-          let data9 = data8.failure_threshold;
-          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-            const err19 = { instancePath: instancePath + "/circuit_breaker/failure_threshold", schemaPath: "#/properties/circuit_breaker/properties/failure_threshold/type", keyword: "type", params: { type: "integer" }, schema: schema16.properties.circuit_breaker.properties.failure_threshold.type, parentSchema: schema16.properties.circuit_breaker.properties.failure_threshold, data: data9 };
+        if (data9.failure_threshold !== void 0) {
+          let data10 = data9.failure_threshold;
+          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+            const err21 = { instancePath: instancePath + "/circuit_breaker/failure_threshold", schemaPath: "#/properties/circuit_breaker/properties/failure_threshold/type", keyword: "type", params: { type: "integer" }, schema: schema16.properties.circuit_breaker.properties.failure_threshold.type, parentSchema: schema16.properties.circuit_breaker.properties.failure_threshold, data: data10 };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err21];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err21);
             }
             errors++;
           }
-          if (typeof data9 == "number" && isFinite(data9)) {
-            if (data9 > 1e4 || isNaN(data9)) {
-              const err20 = { instancePath: instancePath + "/circuit_breaker/failure_threshold", schemaPath: "#/properties/circuit_breaker/properties/failure_threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema16.properties.circuit_breaker.properties.failure_threshold, data: data9 };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-            if (data9 < 1 || isNaN(data9)) {
-              const err21 = { instancePath: instancePath + "/circuit_breaker/failure_threshold", schemaPath: "#/properties/circuit_breaker/properties/failure_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema16.properties.circuit_breaker.properties.failure_threshold, data: data9 };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data8.window_sec !== void 0) {
-          let data10 = data8.window_sec;
           if (typeof data10 == "number" && isFinite(data10)) {
-            if (data10 > 2e6 || isNaN(data10)) {
-              const err22 = { instancePath: instancePath + "/circuit_breaker/window_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data10 };
+            if (data10 > 1e4 || isNaN(data10)) {
+              const err22 = { instancePath: instancePath + "/circuit_breaker/failure_threshold", schemaPath: "#/properties/circuit_breaker/properties/failure_threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema16.properties.circuit_breaker.properties.failure_threshold, data: data10 };
               if (vErrors === null) {
                 vErrors = [err22];
               } else {
@@ -516,8 +516,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data10 <= 0 || isNaN(data10)) {
-              const err23 = { instancePath: instancePath + "/circuit_breaker/window_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data10 };
+            if (data10 < 1 || isNaN(data10)) {
+              const err23 = { instancePath: instancePath + "/circuit_breaker/failure_threshold", schemaPath: "#/properties/circuit_breaker/properties/failure_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema16.properties.circuit_breaker.properties.failure_threshold, data: data10 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -525,21 +525,22 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err24 = { instancePath: instancePath + "/circuit_breaker/window_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data10 };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
           }
         }
-        if (data8.reset_timeout_sec !== void 0) {
-          let data11 = data8.reset_timeout_sec;
+        if (data9.window_sec !== void 0) {
+          let data11 = data9.window_sec;
           if (typeof data11 == "number" && isFinite(data11)) {
             if (data11 > 2e6 || isNaN(data11)) {
-              const err25 = { instancePath: instancePath + "/circuit_breaker/reset_timeout_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data11 };
+              const err24 = { instancePath: instancePath + "/circuit_breaker/window_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+            if (data11 <= 0 || isNaN(data11)) {
+              const err25 = { instancePath: instancePath + "/circuit_breaker/window_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data11 };
               if (vErrors === null) {
                 vErrors = [err25];
               } else {
@@ -547,173 +548,195 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data11 <= 0 || isNaN(data11)) {
-              const err26 = { instancePath: instancePath + "/circuit_breaker/reset_timeout_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data11 };
+          } else {
+            const err26 = { instancePath: instancePath + "/circuit_breaker/window_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data9.reset_timeout_sec !== void 0) {
+          let data12 = data9.reset_timeout_sec;
+          if (typeof data12 == "number" && isFinite(data12)) {
+            if (data12 > 2e6 || isNaN(data12)) {
+              const err27 = { instancePath: instancePath + "/circuit_breaker/reset_timeout_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data12 };
               if (vErrors === null) {
-                vErrors = [err26];
+                vErrors = [err27];
               } else {
-                vErrors.push(err26);
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data12 <= 0 || isNaN(data12)) {
+              const err28 = { instancePath: instancePath + "/circuit_breaker/reset_timeout_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data12 };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
               }
               errors++;
             }
           } else {
-            const err27 = { instancePath: instancePath + "/circuit_breaker/reset_timeout_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data11 };
+            const err29 = { instancePath: instancePath + "/circuit_breaker/reset_timeout_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data12 };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err29];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err29);
             }
             errors++;
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/circuit_breaker", schemaPath: "#/properties/circuit_breaker/type", keyword: "type", params: { type: "object" }, schema: schema16.properties.circuit_breaker.type, parentSchema: schema16.properties.circuit_breaker, data: data8 };
+        const err30 = { instancePath: instancePath + "/circuit_breaker", schemaPath: "#/properties/circuit_breaker/type", keyword: "type", params: { type: "object" }, schema: schema16.properties.circuit_breaker.type, parentSchema: schema16.properties.circuit_breaker, data: data9 };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err30];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err30);
         }
         errors++;
       }
     }
     if (data.durability !== void 0) {
-      let data12 = data.durability;
-      if (!(data12 === "process" || data12 === "power")) {
-        const err29 = { instancePath: instancePath + "/durability", schemaPath: "#/properties/durability/enum", keyword: "enum", params: { allowedValues: schema16.properties.durability.enum }, schema: schema16.properties.durability.enum, parentSchema: schema16.properties.durability, data: data12 };
+      let data13 = data.durability;
+      if (!(data13 === "process" || data13 === "power")) {
+        const err31 = { instancePath: instancePath + "/durability", schemaPath: "#/properties/durability/enum", keyword: "enum", params: { allowedValues: schema16.properties.durability.enum }, schema: schema16.properties.durability.enum, parentSchema: schema16.properties.durability, data: data13 };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err31];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err31);
         }
         errors++;
       }
     }
     if (data.locks !== void 0) {
-      let data13 = data.locks;
-      if (Array.isArray(data13)) {
-        const len0 = data13.length;
+      let data14 = data.locks;
+      if (Array.isArray(data14)) {
+        const len0 = data14.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data14 = data13[i0];
-          const _errs41 = errors;
-          const _errs42 = errors;
-          if (!(data14 === "in" || data14 === "true" || data14 === "false" || data14 === "null" || data14 === "__proto__")) {
-            const err30 = {};
+          let data15 = data14[i0];
+          const _errs45 = errors;
+          const _errs46 = errors;
+          if (!(data15 === "in" || data15 === "true" || data15 === "false" || data15 === "null" || data15 === "__proto__")) {
+            const err32 = {};
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err32];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err32);
             }
             errors++;
           }
-          var valid16 = _errs42 === errors;
-          if (valid16) {
-            const err31 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data14 };
+          var valid18 = _errs46 === errors;
+          if (valid18) {
+            const err33 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data15 };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err33];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err33);
             }
             errors++;
           } else {
-            errors = _errs41;
+            errors = _errs45;
             if (vErrors !== null) {
-              if (_errs41) {
-                vErrors.length = _errs41;
+              if (_errs45) {
+                vErrors.length = _errs45;
               } else {
                 vErrors = null;
               }
             }
           }
-          if (typeof data14 === "string") {
-            if (func3(data14) > 64) {
-              const err32 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data14 };
+          if (typeof data15 === "string") {
+            if (func3(data15) > 64) {
+              const err34 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data15 };
               if (vErrors === null) {
-                vErrors = [err32];
+                vErrors = [err34];
               } else {
-                vErrors.push(err32);
+                vErrors.push(err34);
               }
               errors++;
             }
-            if (!pattern2.test(data14)) {
-              const err33 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data14 };
+            if (!pattern2.test(data15)) {
+              const err35 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data15 };
               if (vErrors === null) {
-                vErrors = [err33];
+                vErrors = [err35];
               } else {
-                vErrors.push(err33);
+                vErrors.push(err35);
               }
               errors++;
             }
           } else {
-            const err34 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data14 };
+            const err36 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data15 };
             if (vErrors === null) {
-              vErrors = [err34];
+              vErrors = [err36];
             } else {
-              vErrors.push(err34);
+              vErrors.push(err36);
             }
             errors++;
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.locks.type, parentSchema: schema16.properties.locks, data: data13 };
+        const err37 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.locks.type, parentSchema: schema16.properties.locks, data: data14 };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err37];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err37);
         }
         errors++;
       }
     }
     if (data.secrets !== void 0) {
-      let data15 = data.secrets;
-      if (Array.isArray(data15)) {
-        const len1 = data15.length;
+      let data16 = data.secrets;
+      if (Array.isArray(data16)) {
+        const len1 = data16.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data16 = data15[i1];
-          if (typeof data16 === "string") {
-            if (func3(data16) < 1) {
-              const err36 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data16 };
+          let data17 = data16[i1];
+          if (typeof data17 === "string") {
+            if (func3(data17) < 1) {
+              const err38 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data17 };
               if (vErrors === null) {
-                vErrors = [err36];
+                vErrors = [err38];
               } else {
-                vErrors.push(err36);
+                vErrors.push(err38);
               }
               errors++;
             }
-            if (!pattern5.test(data16)) {
-              const err37 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data16 };
+            if (!pattern5.test(data17)) {
+              const err39 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data17 };
               if (vErrors === null) {
-                vErrors = [err37];
+                vErrors = [err39];
               } else {
-                vErrors.push(err37);
+                vErrors.push(err39);
               }
               errors++;
             }
           } else {
-            const err38 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data16 };
+            const err40 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data17 };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err40];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err40);
             }
             errors++;
           }
         }
       } else {
-        const err39 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.secrets.type, parentSchema: schema16.properties.secrets, data: data15 };
+        const err41 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.secrets.type, parentSchema: schema16.properties.secrets, data: data16 };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err41];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err41);
         }
         errors++;
       }
     }
   } else {
-    const err40 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema16.type, parentSchema: schema16, data };
+    const err42 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err42];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err42);
     }
     errors++;
   }
@@ -944,67 +967,67 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.order !== void 0) {
+      let data9 = data.order;
+      if (!(data9 === "graph" || data9 === "sequence")) {
+        const err18 = { instancePath: instancePath + "/order", schemaPath: "#/properties/order/enum", keyword: "enum", params: { allowedValues: schema11.properties.order.enum }, schema: schema11.properties.order.enum, parentSchema: schema11.properties.order, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
     if (data.default_targets !== void 0) {
-      let data9 = data.default_targets;
-      if (Array.isArray(data9)) {
-        if (data9.length < 1) {
-          const err18 = { instancePath: instancePath + "/default_targets", schemaPath: "#/properties/default_targets/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema11.properties.default_targets, data: data9 };
+      let data10 = data.default_targets;
+      if (Array.isArray(data10)) {
+        if (data10.length < 1) {
+          const err19 = { instancePath: instancePath + "/default_targets", schemaPath: "#/properties/default_targets/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema11.properties.default_targets, data: data10 };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err19];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err19);
           }
           errors++;
         }
-        const len1 = data9.length;
+        const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data10 = data9[i1];
-          if (typeof data10 !== "string") {
-            const err19 = { instancePath: instancePath + "/default_targets/" + i1, schemaPath: "#/properties/default_targets/items/type", keyword: "type", params: { type: "string" }, schema: schema11.properties.default_targets.items.type, parentSchema: schema11.properties.default_targets.items, data: data10 };
+          let data11 = data10[i1];
+          if (typeof data11 !== "string") {
+            const err20 = { instancePath: instancePath + "/default_targets/" + i1, schemaPath: "#/properties/default_targets/items/type", keyword: "type", params: { type: "string" }, schema: schema11.properties.default_targets.items.type, parentSchema: schema11.properties.default_targets.items, data: data11 };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err20];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/default_targets", schemaPath: "#/properties/default_targets/type", keyword: "type", params: { type: "array" }, schema: schema11.properties.default_targets.type, parentSchema: schema11.properties.default_targets, data: data9 };
+        const err21 = { instancePath: instancePath + "/default_targets", schemaPath: "#/properties/default_targets/type", keyword: "type", params: { type: "array" }, schema: schema11.properties.default_targets.type, parentSchema: schema11.properties.default_targets, data: data10 };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err21];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err21);
         }
         errors++;
       }
     }
     if (data.steps !== void 0) {
-      let data11 = data.steps;
-      if (Array.isArray(data11)) {
-        if (data11.length < 1) {
-          const err21 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema11.properties.steps, data: data11 };
+      let data12 = data.steps;
+      if (Array.isArray(data12)) {
+        if (data12.length < 1) {
+          const err22 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema11.properties.steps, data: data12 };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err22];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err22);
           }
           errors++;
         }
       } else {
-        const err22 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, schema: schema11.properties.steps.type, parentSchema: schema11.properties.steps, data: data11 };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.finally !== void 0) {
-      let data12 = data.finally;
-      if (!Array.isArray(data12)) {
-        const err23 = { instancePath: instancePath + "/finally", schemaPath: "#/properties/finally/type", keyword: "type", params: { type: "array" }, schema: schema11.properties.finally.type, parentSchema: schema11.properties.finally, data: data12 };
+        const err23 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, schema: schema11.properties.steps.type, parentSchema: schema11.properties.steps, data: data12 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1013,12 +1036,24 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.finally !== void 0) {
+      let data13 = data.finally;
+      if (!Array.isArray(data13)) {
+        const err24 = { instancePath: instancePath + "/finally", schemaPath: "#/properties/finally/type", keyword: "type", params: { type: "array" }, schema: schema11.properties.finally.type, parentSchema: schema11.properties.finally, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema11.type, parentSchema: schema11, data };
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err25];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err25);
     }
     errors++;
   }
@@ -1026,17 +1061,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateStep = validate17;
-var schema27 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
-var schema30 = { "type": "string", "minLength": 1 };
-var schema61 = { "type": "number", "minimum": 0, "maximum": 2e6 };
-var schema31 = { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] };
-var schema32 = { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } };
+var schema28 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
+var schema62 = { "type": "number", "minimum": 0, "maximum": 2e6 };
+var schema32 = { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] };
+var schema33 = { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema32.required, parentSchema: schema32, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema33.required, parentSchema: schema33, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1045,7 +1079,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.command === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" }, schema: schema32.required, parentSchema: schema32, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" }, schema: schema33.required, parentSchema: schema33, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1055,7 +1089,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "command" || key0 === "args" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema32, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema33, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1067,7 +1101,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("command" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "command" }, schema: "command", parentSchema: schema32.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "command" }, schema: "command", parentSchema: schema33.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1080,7 +1114,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.command;
       if (typeof data1 === "string") {
         if (func3(data1) < 1) {
-          const err4 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data1 };
+          const err4 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1089,7 +1123,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data1 };
+        const err5 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1105,7 +1139,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err6 = { instancePath: instancePath + "/args/" + i0, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema32.properties.args.items.type, parentSchema: schema32.properties.args.items, data: data3 };
+            const err6 = { instancePath: instancePath + "/args/" + i0, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema33.properties.args.items.type, parentSchema: schema33.properties.args.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1115,7 +1149,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema32.properties.args.type, parentSchema: schema32.properties.args, data: data2 };
+        const err7 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema33.properties.args.type, parentSchema: schema33.properties.args, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1125,7 +1159,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema32.type, parentSchema: schema32, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema33.type, parentSchema: schema33, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1136,14 +1170,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   validate20.errors = vErrors;
   return errors === 0;
 }
-var schema34 = { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } };
-var schema35 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } };
+var schema35 = { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } };
+var schema36 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema34.required, parentSchema: schema34, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema35.required, parentSchema: schema35, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1152,7 +1186,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.script === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "script" }, schema: schema34.required, parentSchema: schema34, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "script" }, schema: schema35.required, parentSchema: schema35, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1162,7 +1196,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "shell" || key0 === "script" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema34, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema35, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1174,7 +1208,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("shell" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "shell" }, schema: "shell", parentSchema: schema34.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "shell" }, schema: "shell", parentSchema: schema35.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1186,7 +1220,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.shell !== void 0) {
       let data1 = data.shell;
       if (!(data1 === "bash" || data1 === "sh" || data1 === "cmd" || data1 === "pwsh")) {
-        const err4 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/enum", keyword: "enum", params: { allowedValues: schema34.properties.shell.enum }, schema: schema34.properties.shell.enum, parentSchema: schema34.properties.shell, data: data1 };
+        const err4 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/enum", keyword: "enum", params: { allowedValues: schema35.properties.shell.enum }, schema: schema35.properties.shell.enum, parentSchema: schema35.properties.shell, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1198,7 +1232,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.script !== void 0) {
       let data2 = data.script;
       if (typeof data2 !== "string" && !Array.isArray(data2)) {
-        const err5 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema35.type }, schema: schema35.type, parentSchema: schema35, data: data2 };
+        const err5 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema36.type }, schema: schema36.type, parentSchema: schema36, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1208,7 +1242,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema35, data: data2 };
+          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1219,7 +1253,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema35, data: data2 };
+          const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -1231,7 +1265,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err8 = { instancePath: instancePath + "/script/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema35.items.type, parentSchema: schema35.items, data: data3 };
+            const err8 = { instancePath: instancePath + "/script/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema36.items.type, parentSchema: schema36.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1243,7 +1277,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema34.type, parentSchema: schema34, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema35.type, parentSchema: schema35, data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -1254,7 +1288,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var schema36 = { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } };
+var schema37 = { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1264,7 +1298,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.script === void 0) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "script" }, schema: schema36.oneOf[0].required, parentSchema: schema36.oneOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "script" }, schema: schema37.oneOf[0].required, parentSchema: schema37.oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1281,7 +1315,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.inline === void 0) {
-      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inline" }, schema: schema36.oneOf[1].required, parentSchema: schema36.oneOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inline" }, schema: schema37.oneOf[1].required, parentSchema: schema37.oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1301,7 +1335,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema36.oneOf, parentSchema: schema36, data };
+    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema37.oneOf, parentSchema: schema37, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1320,7 +1354,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema36.required, parentSchema: schema36, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema37.required, parentSchema: schema37, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1330,7 +1364,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "script" || key0 === "inline" || key0 === "args" || key0 === "error_action" || pattern0.test(key0))) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema36, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema37, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1342,7 +1376,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("powershell" !== data0) {
-        const err5 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "powershell" }, schema: "powershell", parentSchema: schema36.properties.type, data: data0 };
+        const err5 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "powershell" }, schema: "powershell", parentSchema: schema37.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1355,7 +1389,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.script;
       if (typeof data1 === "string") {
         if (func3(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data1 };
+          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1364,7 +1398,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data1 };
+        const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1376,7 +1410,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inline !== void 0) {
       let data2 = data.inline;
       if (typeof data2 !== "string" && !Array.isArray(data2)) {
-        const err8 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema35.type }, schema: schema35.type, parentSchema: schema35, data: data2 };
+        const err8 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema36.type }, schema: schema36.type, parentSchema: schema36, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1386,7 +1420,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err9 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema35, data: data2 };
+          const err9 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -1397,7 +1431,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err10 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema35, data: data2 };
+          const err10 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -1409,7 +1443,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err11 = { instancePath: instancePath + "/inline/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema35.items.type, parentSchema: schema35.items, data: data3 };
+            const err11 = { instancePath: instancePath + "/inline/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema36.items.type, parentSchema: schema36.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1423,7 +1457,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.args !== void 0) {
       let data4 = data.args;
       if (!data4 || typeof data4 != "object") {
-        const err12 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema36.properties.args.type }, schema: schema36.properties.args.type, parentSchema: schema36.properties.args, data: data4 };
+        const err12 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema37.properties.args.type }, schema: schema37.properties.args.type, parentSchema: schema37.properties.args, data: data4 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1435,7 +1469,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.error_action !== void 0) {
       let data5 = data.error_action;
       if (!(data5 === "stop" || data5 === "continue")) {
-        const err13 = { instancePath: instancePath + "/error_action", schemaPath: "#/properties/error_action/enum", keyword: "enum", params: { allowedValues: schema36.properties.error_action.enum }, schema: schema36.properties.error_action.enum, parentSchema: schema36.properties.error_action, data: data5 };
+        const err13 = { instancePath: instancePath + "/error_action", schemaPath: "#/properties/error_action/enum", keyword: "enum", params: { allowedValues: schema37.properties.error_action.enum }, schema: schema37.properties.error_action.enum, parentSchema: schema37.properties.error_action, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -1445,7 +1479,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema36.type, parentSchema: schema36, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -1456,13 +1490,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
-var schema39 = { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } };
+var schema40 = { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } };
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema39.required, parentSchema: schema39, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema40.required, parentSchema: schema40, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1471,7 +1505,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.url === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, schema: schema39.required, parentSchema: schema39, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, schema: schema40.required, parentSchema: schema40, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1481,7 +1515,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "method" || key0 === "url" || key0 === "headers" || key0 === "body" || key0 === "expect_status" || key0 === "save_to" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema39, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema40, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1493,7 +1527,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("http" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "http" }, schema: "http", parentSchema: schema39.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "http" }, schema: "http", parentSchema: schema40.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1506,7 +1540,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.method;
       if (typeof data1 === "string") {
         if (func3(data1) < 1) {
-          const err4 = { instancePath: instancePath + "/method", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data1 };
+          const err4 = { instancePath: instancePath + "/method", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1515,7 +1549,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/method", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data1 };
+        const err5 = { instancePath: instancePath + "/method", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1528,7 +1562,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.url;
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err6 = { instancePath: instancePath + "/url", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data2 };
+          const err6 = { instancePath: instancePath + "/url", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1537,7 +1571,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/url", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data2 };
+        const err7 = { instancePath: instancePath + "/url", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1552,7 +1586,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data3) {
           let data4 = data3[key1];
           if (typeof data4 !== "string") {
-            const err8 = { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema39.properties.headers.additionalProperties.type, parentSchema: schema39.properties.headers.additionalProperties, data: data4 };
+            const err8 = { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema40.properties.headers.additionalProperties.type, parentSchema: schema40.properties.headers.additionalProperties, data: data4 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1562,7 +1596,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, schema: schema39.properties.headers.type, parentSchema: schema39.properties.headers, data: data3 };
+        const err9 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, schema: schema40.properties.headers.type, parentSchema: schema40.properties.headers, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1574,7 +1608,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expect_status !== void 0) {
       let data5 = data.expect_status;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && !Array.isArray(data5)) {
-        const err10 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/type", keyword: "type", params: { type: schema39.properties.expect_status.type }, schema: schema39.properties.expect_status.type, parentSchema: schema39.properties.expect_status, data: data5 };
+        const err10 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/type", keyword: "type", params: { type: schema40.properties.expect_status.type }, schema: schema40.properties.expect_status.type, parentSchema: schema40.properties.expect_status, data: data5 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1584,7 +1618,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 599 || isNaN(data5)) {
-          const err11 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema39.properties.expect_status, data: data5 };
+          const err11 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema40.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1593,7 +1627,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 100 || isNaN(data5)) {
-          const err12 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema39.properties.expect_status, data: data5 };
+          const err12 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema40.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1604,7 +1638,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data5)) {
         if (data5.length < 1) {
-          const err13 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema39.properties.expect_status, data: data5 };
+          const err13 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema40.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -1616,7 +1650,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-            const err14 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/type", keyword: "type", params: { type: "integer" }, schema: schema39.properties.expect_status.items.type, parentSchema: schema39.properties.expect_status.items, data: data6 };
+            const err14 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/type", keyword: "type", params: { type: "integer" }, schema: schema40.properties.expect_status.items.type, parentSchema: schema40.properties.expect_status.items, data: data6 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -1626,7 +1660,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data6 == "number" && isFinite(data6)) {
             if (data6 > 599 || isNaN(data6)) {
-              const err15 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema39.properties.expect_status.items, data: data6 };
+              const err15 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema40.properties.expect_status.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -1635,7 +1669,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data6 < 100 || isNaN(data6)) {
-              const err16 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema39.properties.expect_status.items, data: data6 };
+              const err16 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema40.properties.expect_status.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -1651,7 +1685,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.save_to;
       if (typeof data7 === "string") {
         if (func3(data7) < 1) {
-          const err17 = { instancePath: instancePath + "/save_to", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data7 };
+          const err17 = { instancePath: instancePath + "/save_to", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data7 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -1660,7 +1694,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/save_to", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data7 };
+        const err18 = { instancePath: instancePath + "/save_to", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data7 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -1670,7 +1704,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema39.type, parentSchema: schema39, data };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema40.type, parentSchema: schema40, data };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -1681,7 +1715,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   validate23.errors = vErrors;
   return errors === 0;
 }
-var schema43 = { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } };
+var schema44 = { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1726,7 +1760,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema43.allOf[0].then.required, parentSchema: schema43.allOf[0].then, data };
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema44.allOf[0].then.required, parentSchema: schema44.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1735,7 +1769,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.to === void 0) {
-        const err3 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema43.allOf[0].then.required, parentSchema: schema43.allOf[0].then, data };
+        const err3 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema44.allOf[0].then.required, parentSchema: schema44.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1748,7 +1782,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema43.allOf[0].if, parentSchema: schema43.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[0].if, parentSchema: schema44.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -1796,7 +1830,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs10 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.to === void 0) {
-        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema43.allOf[1].then.required, parentSchema: schema43.allOf[1].then, data };
+        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema44.allOf[1].then.required, parentSchema: schema44.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1809,7 +1843,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid3 = _valid1;
   }
   if (!valid3) {
-    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema43.allOf[1].if, parentSchema: schema43.allOf[1], data };
+    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[1].if, parentSchema: schema44.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1857,7 +1891,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs15 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.to === void 0) {
-        const err11 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema43.allOf[2].then.required, parentSchema: schema43.allOf[2].then, data };
+        const err11 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema44.allOf[2].then.required, parentSchema: schema44.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -1866,7 +1900,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.content === void 0) {
-        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "content" }, schema: schema43.allOf[2].then.required, parentSchema: schema43.allOf[2].then, data };
+        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "content" }, schema: schema44.allOf[2].then.required, parentSchema: schema44.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1879,7 +1913,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid5 = _valid2;
   }
   if (!valid5) {
-    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema43.allOf[2].if, parentSchema: schema43.allOf[2], data };
+    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[2].if, parentSchema: schema44.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -1928,7 +1962,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs20 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err16 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema43.allOf[3].then.required, parentSchema: schema43.allOf[3].then, data };
+        const err16 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema44.allOf[3].then.required, parentSchema: schema44.allOf[3].then, data };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -1941,7 +1975,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid7 = _valid3;
   }
   if (!valid7) {
-    const err17 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema43.allOf[3].if, parentSchema: schema43.allOf[3], data };
+    const err17 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[3].if, parentSchema: schema44.allOf[3], data };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -1989,7 +2023,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs25 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err20 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema43.allOf[4].then.required, parentSchema: schema43.allOf[4].then, data };
+        const err20 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema44.allOf[4].then.required, parentSchema: schema44.allOf[4].then, data };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -1998,7 +2032,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.expect === void 0) {
-        const err21 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "expect" }, schema: schema43.allOf[4].then.required, parentSchema: schema43.allOf[4].then, data };
+        const err21 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "expect" }, schema: schema44.allOf[4].then.required, parentSchema: schema44.allOf[4].then, data };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2011,7 +2045,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid9 = _valid4;
   }
   if (!valid9) {
-    const err22 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema43.allOf[4].if, parentSchema: schema43.allOf[4], data };
+    const err22 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[4].if, parentSchema: schema44.allOf[4], data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -2021,7 +2055,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema43.required, parentSchema: schema43, data };
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema44.required, parentSchema: schema44, data };
       if (vErrors === null) {
         vErrors = [err23];
       } else {
@@ -2030,7 +2064,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.action === void 0) {
-      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "action" }, schema: schema43.required, parentSchema: schema43, data };
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "action" }, schema: schema44.required, parentSchema: schema44, data };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -2040,7 +2074,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "action" || key0 === "from" || key0 === "to" || key0 === "content" || key0 === "expect" || key0 === "allow_outside" || pattern0.test(key0))) {
-        const err25 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema43, data };
+        const err25 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema44, data };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2052,7 +2086,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data5 = data.type;
       if ("file" !== data5) {
-        const err26 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "file" }, schema: "file", parentSchema: schema43.properties.type, data: data5 };
+        const err26 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "file" }, schema: "file", parentSchema: schema44.properties.type, data: data5 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -2064,7 +2098,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.action !== void 0) {
       let data6 = data.action;
       if (!(data6 === "copy" || data6 === "move" || data6 === "mkdir" || data6 === "write" || data6 === "delete" || data6 === "exists" || data6 === "checksum")) {
-        const err27 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema43.properties.action.enum }, schema: schema43.properties.action.enum, parentSchema: schema43.properties.action, data: data6 };
+        const err27 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema44.properties.action.enum }, schema: schema44.properties.action.enum, parentSchema: schema44.properties.action, data: data6 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -2077,7 +2111,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.from;
       if (typeof data7 === "string") {
         if (func3(data7) < 1) {
-          const err28 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data7 };
+          const err28 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data7 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -2086,7 +2120,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err29 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data7 };
+        const err29 = { instancePath: instancePath + "/from", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data7 };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -2099,7 +2133,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.to;
       if (typeof data8 === "string") {
         if (func3(data8) < 1) {
-          const err30 = { instancePath: instancePath + "/to", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data8 };
+          const err30 = { instancePath: instancePath + "/to", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data8 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -2108,7 +2142,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/to", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data8 };
+        const err31 = { instancePath: instancePath + "/to", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data8 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -2147,7 +2181,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expect !== void 0) {
       let data11 = data.expect;
       if (typeof data11 !== "string") {
-        const err34 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: "string" }, schema: schema43.properties.expect.type, parentSchema: schema43.properties.expect, data: data11 };
+        const err34 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: "string" }, schema: schema44.properties.expect.type, parentSchema: schema44.properties.expect, data: data11 };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -2159,7 +2193,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.allow_outside !== void 0) {
       let data12 = data.allow_outside;
       if (typeof data12 !== "boolean") {
-        const err35 = { instancePath: instancePath + "/allow_outside", schemaPath: "#/properties/allow_outside/type", keyword: "type", params: { type: "boolean" }, schema: schema43.properties.allow_outside.type, parentSchema: schema43.properties.allow_outside, data: data12 };
+        const err35 = { instancePath: instancePath + "/allow_outside", schemaPath: "#/properties/allow_outside/type", keyword: "type", params: { type: "boolean" }, schema: schema44.properties.allow_outside.type, parentSchema: schema44.properties.allow_outside, data: data12 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -2169,7 +2203,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema43.type, parentSchema: schema43, data };
+    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema44.type, parentSchema: schema44, data };
     if (vErrors === null) {
       vErrors = [err36];
     } else {
@@ -2180,13 +2214,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   validate24.errors = vErrors;
   return errors === 0;
 }
-var schema47 = { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } };
+var schema48 = { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema47.required, parentSchema: schema47, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema48.required, parentSchema: schema48, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2195,7 +2229,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.path === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, schema: schema47.required, parentSchema: schema47, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, schema: schema48.required, parentSchema: schema48, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2205,7 +2239,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "path" || key0 === "params" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema47, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema48, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2217,7 +2251,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("plan" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "plan" }, schema: "plan", parentSchema: schema47.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "plan" }, schema: "plan", parentSchema: schema48.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2230,7 +2264,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.path;
       if (typeof data1 === "string") {
         if (func3(data1) < 1) {
-          const err4 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data1 };
+          const err4 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2239,7 +2273,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data1 };
+        const err5 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2313,7 +2347,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs9 === errors;
           if (!valid3) {
-            const err11 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema47.properties.params.propertyNames, parentSchema: schema47.properties.params, data: data2 };
+            const err11 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema48.properties.params.propertyNames, parentSchema: schema48.properties.params, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -2325,7 +2359,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data2) {
           let data3 = data2[key2];
           if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
-            const err12 = { instancePath: instancePath + "/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: schema47.properties.params.additionalProperties.type }, schema: schema47.properties.params.additionalProperties.type, parentSchema: schema47.properties.params.additionalProperties, data: data3 };
+            const err12 = { instancePath: instancePath + "/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: schema48.properties.params.additionalProperties.type }, schema: schema48.properties.params.additionalProperties.type, parentSchema: schema48.properties.params.additionalProperties, data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -2335,7 +2369,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, schema: schema47.properties.params.type, parentSchema: schema47.properties.params, data: data2 };
+        const err13 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, schema: schema48.properties.params.type, parentSchema: schema48.properties.params, data: data2 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2345,7 +2379,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema47.type, parentSchema: schema47, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema48.type, parentSchema: schema48, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -2356,13 +2390,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   validate25.errors = vErrors;
   return errors === 0;
 }
-var schema50 = { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } };
+var schema51 = { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema50.required, parentSchema: schema50, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema51.required, parentSchema: schema51, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2371,8 +2405,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "type" || key0 === "message" || pattern0.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema50, data };
+      if (!(key0 === "type" || key0 === "message" || key0 === "on_deny" || pattern0.test(key0))) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema51, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2384,7 +2418,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("approval" !== data0) {
-        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "approval" }, schema: "approval", parentSchema: schema50.properties.type, data: data0 };
+        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "approval" }, schema: "approval", parentSchema: schema51.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2420,25 +2454,37 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data.on_deny !== void 0) {
+      let data3 = data.on_deny;
+      if (!(data3 === "fail" || data3 === "skip")) {
+        const err5 = { instancePath: instancePath + "/on_deny", schemaPath: "#/properties/on_deny/enum", keyword: "enum", params: { allowedValues: schema51.properties.on_deny.enum }, schema: schema51.properties.on_deny.enum, parentSchema: schema51.properties.on_deny, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema50.type, parentSchema: schema50, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema51.type, parentSchema: schema51, data };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err6];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err6);
     }
     errors++;
   }
   validate26.errors = vErrors;
   return errors === 0;
 }
-var schema52 = { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } };
+var schema53 = { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema52.required, parentSchema: schema52, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema53.required, parentSchema: schema53, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2447,7 +2493,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.expr === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expr" }, schema: schema52.required, parentSchema: schema52, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expr" }, schema: schema53.required, parentSchema: schema53, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2457,7 +2503,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "expr" || key0 === "message" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema52, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema53, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2469,7 +2515,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("assert" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "assert" }, schema: "assert", parentSchema: schema52.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "assert" }, schema: "assert", parentSchema: schema53.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2481,7 +2527,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expr !== void 0) {
       let data1 = data.expr;
       if (typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/expr", schemaPath: "#/properties/expr/type", keyword: "type", params: { type: "string" }, schema: schema52.properties.expr.type, parentSchema: schema52.properties.expr, data: data1 };
+        const err4 = { instancePath: instancePath + "/expr", schemaPath: "#/properties/expr/type", keyword: "type", params: { type: "string" }, schema: schema53.properties.expr.type, parentSchema: schema53.properties.expr, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2518,7 +2564,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema52.type, parentSchema: schema52, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema53.type, parentSchema: schema53, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -2534,7 +2580,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema31.required, parentSchema: schema31, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema32.required, parentSchema: schema32, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2585,7 +2631,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           errors = vErrors.length;
         }
       } else {
-        const err1 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 }, schema: schema31.discriminator, parentSchema: schema31, data };
+        const err1 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 }, schema: schema32.discriminator, parentSchema: schema32, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2594,7 +2640,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err2 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 }, schema: schema31.discriminator, parentSchema: schema31, data };
+      const err2 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 }, schema: schema32.discriminator, parentSchema: schema32, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2603,7 +2649,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema31.type, parentSchema: schema31, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema32.type, parentSchema: schema32, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -2683,13 +2729,13 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   validate37.errors = vErrors;
   return errors === 0;
 }
-var schema60 = { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } };
-var schema63 = { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] };
+var schema61 = { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } };
+var schema64 = { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] };
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type }, schema: schema60.type, parentSchema: schema60, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type }, schema: schema61.type, parentSchema: schema61, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2699,7 +2745,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1e4 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema60, data };
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema61, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2708,7 +2754,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema60, data };
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema61, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2719,7 +2765,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.max === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "max" }, schema: schema60.required, parentSchema: schema60, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "max" }, schema: schema61.required, parentSchema: schema61, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -2729,7 +2775,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "max" || key0 === "delay_sec" || key0 === "backoff_factor" || key0 === "max_delay_sec" || key0 === "jitter" || key0 === "on" || key0 === "exit_codes" || pattern0.test(key0))) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema60, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema61, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2741,7 +2787,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.max !== void 0) {
       let data0 = data.max;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err5 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" }, schema: schema60.properties.max.type, parentSchema: schema60.properties.max, data: data0 };
+        const err5 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" }, schema: schema61.properties.max.type, parentSchema: schema61.properties.max, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2751,7 +2797,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 > 1e4 || isNaN(data0)) {
-          const err6 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema60.properties.max, data: data0 };
+          const err6 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema61.properties.max, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2760,7 +2806,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0 < 0 || isNaN(data0)) {
-          const err7 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema60.properties.max, data: data0 };
+          const err7 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema61.properties.max, data: data0 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2774,7 +2820,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.delay_sec;
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 2e6 || isNaN(data1)) {
-          const err8 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema61, data: data1 };
+          const err8 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2783,7 +2829,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err9 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema61, data: data1 };
+          const err9 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data1 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2792,7 +2838,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema61.type, parentSchema: schema61, data: data1 };
+        const err10 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2805,7 +2851,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.backoff_factor;
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e3 || isNaN(data2)) {
-          const err11 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, schema: 1e3, parentSchema: schema60.properties.backoff_factor, data: data2 };
+          const err11 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, schema: 1e3, parentSchema: schema61.properties.backoff_factor, data: data2 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2814,7 +2860,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 1 || isNaN(data2)) {
-          const err12 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema60.properties.backoff_factor, data: data2 };
+          const err12 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema61.properties.backoff_factor, data: data2 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2823,7 +2869,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/type", keyword: "type", params: { type: "number" }, schema: schema60.properties.backoff_factor.type, parentSchema: schema60.properties.backoff_factor, data: data2 };
+        const err13 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/type", keyword: "type", params: { type: "number" }, schema: schema61.properties.backoff_factor.type, parentSchema: schema61.properties.backoff_factor, data: data2 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2836,7 +2882,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.max_delay_sec;
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 2e6 || isNaN(data3)) {
-          const err14 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema61, data: data3 };
+          const err14 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data3 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2845,7 +2891,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema61, data: data3 };
+          const err15 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data3 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2854,7 +2900,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema61.type, parentSchema: schema61, data: data3 };
+        const err16 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2866,7 +2912,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jitter !== void 0) {
       let data4 = data.jitter;
       if (!(data4 === "full" || data4 === "none")) {
-        const err17 = { instancePath: instancePath + "/jitter", schemaPath: "#/properties/jitter/enum", keyword: "enum", params: { allowedValues: schema60.properties.jitter.enum }, schema: schema60.properties.jitter.enum, parentSchema: schema60.properties.jitter, data: data4 };
+        const err17 = { instancePath: instancePath + "/jitter", schemaPath: "#/properties/jitter/enum", keyword: "enum", params: { allowedValues: schema61.properties.jitter.enum }, schema: schema61.properties.jitter.enum, parentSchema: schema61.properties.jitter, data: data4 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2882,7 +2928,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (!(data6 === "exit" || data6 === "signal" || data6 === "timeout" || data6 === "spawn" || data6 === "http" || data6 === "file" || data6 === "assert" || data6 === "plan" || data6 === "denied" || data6 === "lost" || data6 === "breaker_open" || data6 === "config" || data6 === "canceled")) {
-            const err18 = { instancePath: instancePath + "/on/" + i0, schemaPath: "#/definitions/failure_class/enum", keyword: "enum", params: { allowedValues: schema63.enum }, schema: schema63.enum, parentSchema: schema63, data: data6 };
+            const err18 = { instancePath: instancePath + "/on/" + i0, schemaPath: "#/definitions/failure_class/enum", keyword: "enum", params: { allowedValues: schema64.enum }, schema: schema64.enum, parentSchema: schema64, data: data6 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -2892,7 +2938,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, schema: schema60.properties.on.type, parentSchema: schema60.properties.on, data: data5 };
+        const err19 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, schema: schema61.properties.on.type, parentSchema: schema61.properties.on, data: data5 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -2908,7 +2954,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data8 = data7[i1];
           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err20 = { instancePath: instancePath + "/exit_codes/" + i1, schemaPath: "#/properties/exit_codes/items/type", keyword: "type", params: { type: "integer" }, schema: schema60.properties.exit_codes.items.type, parentSchema: schema60.properties.exit_codes.items, data: data8 };
+            const err20 = { instancePath: instancePath + "/exit_codes/" + i1, schemaPath: "#/properties/exit_codes/items/type", keyword: "type", params: { type: "integer" }, schema: schema61.properties.exit_codes.items.type, parentSchema: schema61.properties.exit_codes.items, data: data8 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -2918,7 +2964,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "array" }, schema: schema60.properties.exit_codes.type, parentSchema: schema60.properties.exit_codes, data: data7 };
+        const err21 = { instancePath: instancePath + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "array" }, schema: schema61.properties.exit_codes.type, parentSchema: schema61.properties.exit_codes, data: data7 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2931,17 +2977,17 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   validate39.errors = vErrors;
   return errors === 0;
 }
-var schema67 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } };
-var schema68 = { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } };
-var schema69 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } };
-var schema70 = { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } };
-var schema71 = { "type": "integer", "minimum": 0 };
+var schema68 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } };
+var schema69 = { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } };
+var schema70 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } };
+var schema71 = { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } };
+var schema72 = { "type": "integer", "minimum": 0 };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.regexp === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "regexp" }, schema: schema70.required, parentSchema: schema70, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "regexp" }, schema: schema71.required, parentSchema: schema71, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2950,8 +2996,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(func2.call(schema70.properties, key0) || pattern0.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema70, data };
+      if (!(func2.call(schema71.properties, key0) || pattern0.test(key0))) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema71, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2963,7 +3009,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.regexp !== void 0) {
       let data0 = data.regexp;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/regexp", schemaPath: "#/properties/regexp/type", keyword: "type", params: { type: "string" }, schema: schema70.properties.regexp.type, parentSchema: schema70.properties.regexp, data: data0 };
+        const err2 = { instancePath: instancePath + "/regexp", schemaPath: "#/properties/regexp/type", keyword: "type", params: { type: "string" }, schema: schema71.properties.regexp.type, parentSchema: schema71.properties.regexp, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2975,7 +3021,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data1 = data.kind;
       if (!(data1 === "location" || data1 === "file")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema70.properties.kind.enum }, schema: schema70.properties.kind.enum, parentSchema: schema70.properties.kind, data: data1 };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema71.properties.kind.enum }, schema: schema71.properties.kind.enum, parentSchema: schema71.properties.kind, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2987,7 +3033,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.file !== void 0) {
       let data2 = data.file;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        const err4 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data2 };
+        const err4 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2997,7 +3043,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err5 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data2 };
+          const err5 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data2 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3010,7 +3056,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.location !== void 0) {
       let data3 = data.location;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err6 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data3 };
+        const err6 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data3 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3020,7 +3066,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
-          const err7 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data3 };
+          const err7 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data3 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3033,7 +3079,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.line !== void 0) {
       let data4 = data.line;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err8 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data4 };
+        const err8 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data4 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3043,7 +3089,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
-          const err9 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data4 };
+          const err9 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data4 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3056,7 +3102,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.column !== void 0) {
       let data5 = data.column;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err10 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data5 };
+        const err10 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data5 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3066,7 +3112,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 < 0 || isNaN(data5)) {
-          const err11 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data5 };
+          const err11 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data5 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -3079,7 +3125,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.endLine !== void 0) {
       let data6 = data.endLine;
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err12 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data6 };
+        const err12 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data6 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3089,7 +3135,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
-          const err13 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data6 };
+          const err13 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data6 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -3102,7 +3148,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.endColumn !== void 0) {
       let data7 = data.endColumn;
       if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        const err14 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data7 };
+        const err14 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data7 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3112,7 +3158,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 < 0 || isNaN(data7)) {
-          const err15 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data7 };
+          const err15 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data7 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3125,7 +3171,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data8 = data.severity;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data8 };
+        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data8 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3135,7 +3181,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 < 0 || isNaN(data8)) {
-          const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data8 };
+          const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data8 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -3148,7 +3194,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0) {
       let data9 = data.code;
       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        const err18 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data9 };
+        const err18 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data9 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3158,7 +3204,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 < 0 || isNaN(data9)) {
-          const err19 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data9 };
+          const err19 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data9 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -3171,7 +3217,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.message !== void 0) {
       let data10 = data.message;
       if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema71.type, parentSchema: schema71, data: data10 };
+        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data10 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -3181,7 +3227,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data10 == "number" && isFinite(data10)) {
         if (data10 < 0 || isNaN(data10)) {
-          const err21 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema71, data: data10 };
+          const err21 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data10 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -3194,7 +3240,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.loop !== void 0) {
       let data11 = data.loop;
       if (typeof data11 !== "boolean") {
-        const err22 = { instancePath: instancePath + "/loop", schemaPath: "#/properties/loop/type", keyword: "type", params: { type: "boolean" }, schema: schema70.properties.loop.type, parentSchema: schema70.properties.loop, data: data11 };
+        const err22 = { instancePath: instancePath + "/loop", schemaPath: "#/properties/loop/type", keyword: "type", params: { type: "boolean" }, schema: schema71.properties.loop.type, parentSchema: schema71.properties.loop, data: data11 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -3204,7 +3250,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema70.type, parentSchema: schema70, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema71.type, parentSchema: schema71, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -3219,7 +3265,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, schema: schema69.type, parentSchema: schema69, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type }, schema: schema70.type, parentSchema: schema70, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3253,7 +3299,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs4 = errors;
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        const err2 = { instancePath, schemaPath: "#/then/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema69.then, data };
+        const err2 = { instancePath, schemaPath: "#/then/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema70.then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3275,7 +3321,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   } else {
     const _errs6 = errors;
     if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-      const err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: schema69.else.type }, schema: schema69.else.type, parentSchema: schema69.else, data };
+      const err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: schema70.else.type }, schema: schema70.else.type, parentSchema: schema70.else, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3314,7 +3360,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       valid3 = _valid1;
     }
     if (!valid3) {
-      const err5 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema69.else.if, parentSchema: schema69.else, data };
+      const err5 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema70.else.if, parentSchema: schema70.else, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -3324,7 +3370,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (typeof data === "string") {
       if (func3(data) < 1) {
-        const err6 = { instancePath, schemaPath: "#/else/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema69.else, data };
+        const err6 = { instancePath, schemaPath: "#/else/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema70.else, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3338,7 +3384,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema69.if, parentSchema: schema69, data };
+    const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema70.if, parentSchema: schema70, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3353,7 +3399,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, schema: schema68.type, parentSchema: schema68, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, schema: schema69.type, parentSchema: schema69, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3366,7 +3412,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.pattern === void 0) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "pattern" }, schema: schema68.anyOf[0].required, parentSchema: schema68.anyOf[0], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "pattern" }, schema: schema69.anyOf[0].required, parentSchema: schema69.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3381,7 +3427,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.base === void 0) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "base" }, schema: schema68.anyOf[1].required, parentSchema: schema68.anyOf[1], data };
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "base" }, schema: schema69.anyOf[1].required, parentSchema: schema69.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3394,7 +3440,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, schema: schema68.anyOf, parentSchema: schema68, data };
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, schema: schema69.anyOf, parentSchema: schema69, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -3413,7 +3459,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err4 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema68, data };
+      const err4 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema69, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -3424,8 +3470,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func2.call(schema68.properties, key0) || pattern0.test(key0))) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema68, data };
+      if (!(func2.call(schema69.properties, key0) || pattern0.test(key0))) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema69, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3437,7 +3483,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.base !== void 0) {
       let data0 = data.base;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/base", schemaPath: "#/properties/base/type", keyword: "type", params: { type: "string" }, schema: schema68.properties.base.type, parentSchema: schema68.properties.base, data: data0 };
+        const err6 = { instancePath: instancePath + "/base", schemaPath: "#/properties/base/type", keyword: "type", params: { type: "string" }, schema: schema69.properties.base.type, parentSchema: schema69.properties.base, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3449,7 +3495,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string") {
-        const err7 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, schema: schema68.properties.owner.type, parentSchema: schema68.properties.owner, data: data1 };
+        const err7 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, schema: schema69.properties.owner.type, parentSchema: schema69.properties.owner, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3461,7 +3507,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.source !== void 0) {
       let data2 = data.source;
       if (typeof data2 !== "string") {
-        const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, schema: schema68.properties.source.type, parentSchema: schema68.properties.source, data: data2 };
+        const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, schema: schema69.properties.source.type, parentSchema: schema69.properties.source, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3473,7 +3519,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.applyTo !== void 0) {
       let data3 = data.applyTo;
       if (!(data3 === "allDocuments" || data3 === "openDocuments" || data3 === "closedDocuments")) {
-        const err9 = { instancePath: instancePath + "/applyTo", schemaPath: "#/properties/applyTo/enum", keyword: "enum", params: { allowedValues: schema68.properties.applyTo.enum }, schema: schema68.properties.applyTo.enum, parentSchema: schema68.properties.applyTo, data: data3 };
+        const err9 = { instancePath: instancePath + "/applyTo", schemaPath: "#/properties/applyTo/enum", keyword: "enum", params: { allowedValues: schema69.properties.applyTo.enum }, schema: schema69.properties.applyTo.enum, parentSchema: schema69.properties.applyTo, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3485,7 +3531,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data4 = data.severity;
       if (!(data4 === "error" || data4 === "warning" || data4 === "info")) {
-        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema68.properties.severity.enum }, schema: schema68.properties.severity.enum, parentSchema: schema68.properties.severity, data: data4 };
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema69.properties.severity.enum }, schema: schema69.properties.severity.enum, parentSchema: schema69.properties.severity, data: data4 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3497,7 +3543,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fileLocation !== void 0) {
       let data5 = data.fileLocation;
       if (typeof data5 !== "string" && !Array.isArray(data5)) {
-        const err11 = { instancePath: instancePath + "/fileLocation", schemaPath: "#/properties/fileLocation/type", keyword: "type", params: { type: schema68.properties.fileLocation.type }, schema: schema68.properties.fileLocation.type, parentSchema: schema68.properties.fileLocation, data: data5 };
+        const err11 = { instancePath: instancePath + "/fileLocation", schemaPath: "#/properties/fileLocation/type", keyword: "type", params: { type: schema69.properties.fileLocation.type }, schema: schema69.properties.fileLocation.type, parentSchema: schema69.properties.fileLocation, data: data5 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3515,7 +3561,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.background !== void 0) {
       let data7 = data.background;
       if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && typeof data7 !== "boolean") {
-        const err12 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/type", keyword: "type", params: { type: schema68.properties.background.type }, schema: schema68.properties.background.type, parentSchema: schema68.properties.background, data: data7 };
+        const err12 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/type", keyword: "type", params: { type: schema69.properties.background.type }, schema: schema69.properties.background.type, parentSchema: schema69.properties.background, data: data7 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3527,7 +3573,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.watching !== void 0) {
       let data8 = data.watching;
       if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && typeof data8 !== "boolean") {
-        const err13 = { instancePath: instancePath + "/watching", schemaPath: "#/properties/watching/type", keyword: "type", params: { type: schema68.properties.watching.type }, schema: schema68.properties.watching.type, parentSchema: schema68.properties.watching, data: data8 };
+        const err13 = { instancePath: instancePath + "/watching", schemaPath: "#/properties/watching/type", keyword: "type", params: { type: schema69.properties.watching.type }, schema: schema69.properties.watching.type, parentSchema: schema69.properties.watching, data: data8 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3544,7 +3590,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema67.type }, schema: schema67.type, parentSchema: schema67, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, schema: schema68.type, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3599,7 +3645,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema67.if, parentSchema: schema67, data };
+    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema68.if, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -3610,7 +3656,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   validate41.errors = vErrors;
   return errors === 0;
 }
-var schema82 = { "type": "array", "items": { "$ref": "#/definitions/text" } };
+var schema83 = { "type": "array", "items": { "$ref": "#/definitions/text" } };
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3620,7 +3666,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (typeof data0 === "string") {
         if (func3(data0) < 1) {
-          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data0 };
+          const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data0 };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -3629,7 +3675,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data0 };
+        const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3639,7 +3685,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, schema: schema82.type, parentSchema: schema82, data };
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, schema: schema83.type, parentSchema: schema83, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -3659,7 +3705,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.command === void 0) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "command" }, schema: schema27.oneOf[0].required, parentSchema: schema27.oneOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "command" }, schema: schema28.oneOf[0].required, parentSchema: schema28.oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3676,7 +3722,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.step_def === void 0) {
-      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "step_def" }, schema: schema27.oneOf[1].required, parentSchema: schema27.oneOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "step_def" }, schema: schema28.oneOf[1].required, parentSchema: schema28.oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3696,7 +3742,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema27.oneOf, parentSchema: schema27, data };
+    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema28.oneOf, parentSchema: schema28, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -3715,7 +3761,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, schema: schema27.required, parentSchema: schema27, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, schema: schema28.required, parentSchema: schema28, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3724,8 +3770,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(func2.call(schema27.properties, key0) || pattern0.test(key0))) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema27, data };
+      if (!(func2.call(schema28.properties, key0) || pattern0.test(key0))) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema28, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3751,7 +3797,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var valid2 = _errs7 === errors;
       if (valid2) {
-        const err6 = { instancePath, schemaPath: "#/dependencies/args/not", keyword: "not", params: {}, schema: schema27.dependencies.args.not, parentSchema: schema27.dependencies.args, data };
+        const err6 = { instancePath, schemaPath: "#/dependencies/args/not", keyword: "not", params: {}, schema: schema28.dependencies.args.not, parentSchema: schema28.dependencies.args, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3833,7 +3879,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data1 = data.name;
       if (typeof data1 !== "string") {
-        const err12 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema27.properties.name.type, parentSchema: schema27.properties.name, data: data1 };
+        const err12 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.name.type, parentSchema: schema28.properties.name, data: data1 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3873,7 +3919,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.command;
       if (typeof data4 === "string") {
         if (func3(data4) < 1) {
-          const err15 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data4 };
+          const err15 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data4 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3882,7 +3928,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data4 };
+        const err16 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data4 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3898,7 +3944,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data6 = data5[i1];
           if (typeof data6 !== "string") {
-            const err17 = { instancePath: instancePath + "/args/" + i1, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema27.properties.args.items.type, parentSchema: schema27.properties.args.items, data: data6 };
+            const err17 = { instancePath: instancePath + "/args/" + i1, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.args.items.type, parentSchema: schema28.properties.args.items, data: data6 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -3908,7 +3954,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema27.properties.args.type, parentSchema: schema27.properties.args, data: data5 };
+        const err18 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.args.type, parentSchema: schema28.properties.args, data: data5 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3927,7 +3973,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.cwd;
       if (typeof data8 === "string") {
         if (func3(data8) < 1) {
-          const err19 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data8 };
+          const err19 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data8 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -3936,7 +3982,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data8 };
+        const err20 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data8 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -3985,7 +4031,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i3 = 0; i3 < len3; i3++) {
           let data13 = data12[i3];
           if (typeof data13 !== "string") {
-            const err23 = { instancePath: instancePath + "/depends_on/" + i3, schemaPath: "#/properties/depends_on/items/type", keyword: "type", params: { type: "string" }, schema: schema27.properties.depends_on.items.type, parentSchema: schema27.properties.depends_on.items, data: data13 };
+            const err23 = { instancePath: instancePath + "/depends_on/" + i3, schemaPath: "#/properties/depends_on/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.depends_on.items.type, parentSchema: schema28.properties.depends_on.items, data: data13 };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -3995,7 +4041,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/depends_on", schemaPath: "#/properties/depends_on/type", keyword: "type", params: { type: "array" }, schema: schema27.properties.depends_on.type, parentSchema: schema27.properties.depends_on, data: data12 };
+        const err24 = { instancePath: instancePath + "/depends_on", schemaPath: "#/properties/depends_on/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.depends_on.type, parentSchema: schema28.properties.depends_on, data: data12 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -4007,7 +4053,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.trigger_rule !== void 0) {
       let data14 = data.trigger_rule;
       if (!(data14 === "none_failed" || data14 === "all_success" || data14 === "all_done" || data14 === "one_success" || data14 === "none_failed_min_one_success")) {
-        const err25 = { instancePath: instancePath + "/trigger_rule", schemaPath: "#/properties/trigger_rule/enum", keyword: "enum", params: { allowedValues: schema27.properties.trigger_rule.enum }, schema: schema27.properties.trigger_rule.enum, parentSchema: schema27.properties.trigger_rule, data: data14 };
+        const err25 = { instancePath: instancePath + "/trigger_rule", schemaPath: "#/properties/trigger_rule/enum", keyword: "enum", params: { allowedValues: schema28.properties.trigger_rule.enum }, schema: schema28.properties.trigger_rule.enum, parentSchema: schema28.properties.trigger_rule, data: data14 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -4019,7 +4065,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.condition !== void 0) {
       let data15 = data.condition;
       if (typeof data15 !== "string") {
-        const err26 = { instancePath: instancePath + "/condition", schemaPath: "#/properties/condition/type", keyword: "type", params: { type: "string" }, schema: schema27.properties.condition.type, parentSchema: schema27.properties.condition, data: data15 };
+        const err26 = { instancePath: instancePath + "/condition", schemaPath: "#/properties/condition/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.condition.type, parentSchema: schema28.properties.condition, data: data15 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -4031,7 +4077,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.skip_if !== void 0) {
       let data16 = data.skip_if;
       if (typeof data16 !== "string" && !Array.isArray(data16)) {
-        const err27 = { instancePath: instancePath + "/skip_if", schemaPath: "#/properties/skip_if/type", keyword: "type", params: { type: schema27.properties.skip_if.type }, schema: schema27.properties.skip_if.type, parentSchema: schema27.properties.skip_if, data: data16 };
+        const err27 = { instancePath: instancePath + "/skip_if", schemaPath: "#/properties/skip_if/type", keyword: "type", params: { type: schema28.properties.skip_if.type }, schema: schema28.properties.skip_if.type, parentSchema: schema28.properties.skip_if, data: data16 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -4044,7 +4090,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i4 = 0; i4 < len4; i4++) {
           let data17 = data16[i4];
           if (typeof data17 !== "string") {
-            const err28 = { instancePath: instancePath + "/skip_if/" + i4, schemaPath: "#/properties/skip_if/items/type", keyword: "type", params: { type: "string" }, schema: schema27.properties.skip_if.items.type, parentSchema: schema27.properties.skip_if.items, data: data17 };
+            const err28 = { instancePath: instancePath + "/skip_if/" + i4, schemaPath: "#/properties/skip_if/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.skip_if.items.type, parentSchema: schema28.properties.skip_if.items, data: data17 };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -4126,7 +4172,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.on_failure !== void 0) {
       let data21 = data.on_failure;
       if (!(data21 === "abort" || data21 === "skip_dependents" || data21 === "continue" || data21 === "fallback_step")) {
-        const err35 = { instancePath: instancePath + "/on_failure", schemaPath: "#/properties/on_failure/enum", keyword: "enum", params: { allowedValues: schema27.properties.on_failure.enum }, schema: schema27.properties.on_failure.enum, parentSchema: schema27.properties.on_failure, data: data21 };
+        const err35 = { instancePath: instancePath + "/on_failure", schemaPath: "#/properties/on_failure/enum", keyword: "enum", params: { allowedValues: schema28.properties.on_failure.enum }, schema: schema28.properties.on_failure.enum, parentSchema: schema28.properties.on_failure, data: data21 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -4138,7 +4184,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fallback_step !== void 0) {
       let data22 = data.fallback_step;
       if (typeof data22 !== "string") {
-        const err36 = { instancePath: instancePath + "/fallback_step", schemaPath: "#/properties/fallback_step/type", keyword: "type", params: { type: "string" }, schema: schema27.properties.fallback_step.type, parentSchema: schema27.properties.fallback_step, data: data22 };
+        const err36 = { instancePath: instancePath + "/fallback_step", schemaPath: "#/properties/fallback_step/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.fallback_step.type, parentSchema: schema28.properties.fallback_step, data: data22 };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -4150,7 +4196,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.critical !== void 0) {
       let data23 = data.critical;
       if (typeof data23 !== "boolean") {
-        const err37 = { instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, schema: schema27.properties.critical.type, parentSchema: schema27.properties.critical, data: data23 };
+        const err37 = { instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.critical.type, parentSchema: schema28.properties.critical, data: data23 };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -4225,7 +4271,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err43 = { instancePath: instancePath + "/provides", schemaPath: "#/properties/provides/type", keyword: "type", params: { type: "array" }, schema: schema27.properties.provides.type, parentSchema: schema27.properties.provides, data: data24 };
+        const err43 = { instancePath: instancePath + "/provides", schemaPath: "#/properties/provides/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.provides.type, parentSchema: schema28.properties.provides, data: data24 };
         if (vErrors === null) {
           vErrors = [err43];
         } else {
@@ -4241,7 +4287,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i6 = 0; i6 < len6; i6++) {
           let data27 = data26[i6];
           if (typeof data27 !== "string") {
-            const err44 = { instancePath: instancePath + "/consumes/" + i6, schemaPath: "#/properties/consumes/items/type", keyword: "type", params: { type: "string" }, schema: schema27.properties.consumes.items.type, parentSchema: schema27.properties.consumes.items, data: data27 };
+            const err44 = { instancePath: instancePath + "/consumes/" + i6, schemaPath: "#/properties/consumes/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.consumes.items.type, parentSchema: schema28.properties.consumes.items, data: data27 };
             if (vErrors === null) {
               vErrors = [err44];
             } else {
@@ -4251,7 +4297,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err45 = { instancePath: instancePath + "/consumes", schemaPath: "#/properties/consumes/type", keyword: "type", params: { type: "array" }, schema: schema27.properties.consumes.type, parentSchema: schema27.properties.consumes, data: data26 };
+        const err45 = { instancePath: instancePath + "/consumes", schemaPath: "#/properties/consumes/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.consumes.type, parentSchema: schema28.properties.consumes, data: data26 };
         if (vErrors === null) {
           vErrors = [err45];
         } else {
@@ -4326,7 +4372,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err51 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema27.properties.locks.type, parentSchema: schema27.properties.locks, data: data28 };
+        const err51 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.locks.type, parentSchema: schema28.properties.locks, data: data28 };
         if (vErrors === null) {
           vErrors = [err51];
         } else {
@@ -4339,7 +4385,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data30 = data.tool;
       if (typeof data30 === "string") {
         if (func3(data30) < 1) {
-          const err52 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema30, data: data30 };
+          const err52 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data30 };
           if (vErrors === null) {
             vErrors = [err52];
           } else {
@@ -4348,7 +4394,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err53 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema30.type, parentSchema: schema30, data: data30 };
+        const err53 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data30 };
         if (vErrors === null) {
           vErrors = [err53];
         } else {
@@ -4366,7 +4412,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idempotent !== void 0) {
       let data32 = data.idempotent;
       if (typeof data32 !== "boolean") {
-        const err54 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema27.properties.idempotent.type, parentSchema: schema27.properties.idempotent, data: data32 };
+        const err54 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.idempotent.type, parentSchema: schema28.properties.idempotent, data: data32 };
         if (vErrors === null) {
           vErrors = [err54];
         } else {
@@ -4411,7 +4457,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema27.properties.secrets.type, parentSchema: schema27.properties.secrets, data: data33 };
+        const err58 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.secrets.type, parentSchema: schema28.properties.secrets, data: data33 };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -4423,7 +4469,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.output !== void 0) {
       let data35 = data.output;
       if (!(data35 === "combined" || data35 === "split")) {
-        const err59 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema27.properties.output.enum }, schema: schema27.properties.output.enum, parentSchema: schema27.properties.output, data: data35 };
+        const err59 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.enum }, schema: schema28.properties.output.enum, parentSchema: schema28.properties.output, data: data35 };
         if (vErrors === null) {
           vErrors = [err59];
         } else {
@@ -4435,7 +4481,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.stop_signal !== void 0) {
       let data36 = data.stop_signal;
       if (!(data36 === "SIGTERM" || data36 === "SIGINT" || data36 === "SIGHUP" || data36 === "SIGQUIT" || data36 === "SIGUSR1" || data36 === "SIGUSR2" || data36 === "SIGABRT" || data36 === "SIGALRM" || data36 === "SIGPIPE" || data36 === "SIGWINCH" || data36 === "SIGKILL")) {
-        const err60 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema27.properties.stop_signal.enum }, schema: schema27.properties.stop_signal.enum, parentSchema: schema27.properties.stop_signal, data: data36 };
+        const err60 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema28.properties.stop_signal.enum }, schema: schema28.properties.stop_signal.enum, parentSchema: schema28.properties.stop_signal, data: data36 };
         if (vErrors === null) {
           vErrors = [err60];
         } else {
@@ -4448,7 +4494,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data37 = data.kill_grace_sec;
       if (typeof data37 == "number" && isFinite(data37)) {
         if (data37 > 2e6 || isNaN(data37)) {
-          const err61 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema61, data: data37 };
+          const err61 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data37 };
           if (vErrors === null) {
             vErrors = [err61];
           } else {
@@ -4457,7 +4503,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data37 < 0 || isNaN(data37)) {
-          const err62 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema61, data: data37 };
+          const err62 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data37 };
           if (vErrors === null) {
             vErrors = [err62];
           } else {
@@ -4466,7 +4512,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err63 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema61.type, parentSchema: schema61, data: data37 };
+        const err63 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data37 };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -4478,7 +4524,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.after_exit !== void 0) {
       let data38 = data.after_exit;
       if (!(data38 === "stop" || data38 === "keep" || data38 === "wait")) {
-        const err64 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema27.properties.after_exit.enum }, schema: schema27.properties.after_exit.enum, parentSchema: schema27.properties.after_exit, data: data38 };
+        const err64 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema28.properties.after_exit.enum }, schema: schema28.properties.after_exit.enum, parentSchema: schema28.properties.after_exit, data: data38 };
         if (vErrors === null) {
           vErrors = [err64];
         } else {
@@ -4500,7 +4546,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err65 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema27.type, parentSchema: schema27, data };
+    const err65 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema28.type, parentSchema: schema28, data };
     if (vErrors === null) {
       vErrors = [err65];
     } else {

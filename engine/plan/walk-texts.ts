@@ -7,7 +7,7 @@ export interface TextPlace {
   readonly meaning: "condition" | "skip_if" | "assert" | "interpolation" | "plain";
   /** Index of the step; undefined outside of steps. */
   readonly step: number | undefined;
-  /** A value of the step's `env`, or of `globals.env`: they see less. */
+  /** A value of the step's `env`, or of `globals.env` or `globals.cwd`: they see less. */
   readonly isEnv: boolean;
   /** The key that the text is the value of, or lies in. */
   readonly key: string;
@@ -46,7 +46,7 @@ function walkGlobals(globals: Node | undefined, visit: Visit): void {
     if (isOwn(key)) {
       continue;
     }
-    const isEnv = key === "env";
+    const isEnv = key === "env" || key === "cwd";
     visitAll(
       property.children?.[1],
       { meaning: isEnv ? "interpolation" : "plain", step: undefined, isEnv, key },
@@ -82,18 +82,26 @@ function walkStepProperty(property: Node, step: number, visit: Visit): void {
 }
 
 /** Words of a closed set: nothing is filled in there. */
-const fixedKeys: ReadonlySet<string> = new Set(["type", "shell", "action", "error_action", "allow_outside"]);
+const fixedKeys: ReadonlySet<string> = new Set(["type", "shell", "action", "error_action", "on_deny"]);
 
 function walkStepDef(definition: Node | undefined, step: number, visit: Visit): void {
-  const isAssert = textOf(valueAt(definition, "type")) === "assert";
+  const type = textOf(valueAt(definition, "type"));
   for (const property of propertiesOf(definition)) {
     const key = keyOf(property);
     if (isOwn(key)) {
       continue;
     }
-    const meaning = fixedKeys.has(key) ? "plain" : key === "expr" && isAssert ? "assert" : "interpolation";
-    visitAll(property.children?.[1], { meaning, step, isEnv: false, key }, visit);
+    visitAll(property.children?.[1], { meaning: meaningInDefinition(type, key), step, isEnv: false, key }, visit);
   }
+}
+
+function meaningInDefinition(type: string | undefined, key: string): TextPlace["meaning"] {
+  if (type === "assert" && key === "expr") {
+    return "assert";
+  }
+  // Which plan a step calls is known before the run: it is checked and frozen with it.
+  const isPlanPath = type === "plan" && key === "path";
+  return isPlanPath || fixedKeys.has(key) ? "plain" : "interpolation";
 }
 
 function visitAll(node: Node | undefined, place: TextPlace, visit: Visit): void {

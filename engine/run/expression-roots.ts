@@ -127,6 +127,7 @@ function globalsRecord({ plan, maxConcurrency }: RunContext, environment: () => 
     max_step_duration_sec: () => globals.maxStepDurationSec ?? null,
     max_run_duration_sec: () => globals.maxRunDurationSec ?? null,
     env: environment,
+    cwd: () => globals.cwd ?? null,
     default_retries: () => globals.defaultRetries,
     default_on_failure: () => globals.defaultOnFailure,
     on_abort: () => globals.onAbort,

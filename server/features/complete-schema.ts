@@ -37,7 +37,13 @@ function adapt(
 const nextList = { title: "Suggest", command: "editor.action.triggerSuggest" };
 
 /** Keys whose value has a list that the JSON service does not know of. */
-const keysWithLists: ReadonlySet<string> = new Set(["depends_on", "fallback_step", "condition", "skip_if"]);
+const keysWithLists: ReadonlySet<string> = new Set([
+  "depends_on",
+  "fallback_step",
+  "default_targets",
+  "condition",
+  "skip_if",
+]);
 
 function asksOn({ command, label, kind }: CompletionItem): boolean {
   return command !== undefined || (kind === CompletionItemKind.Property && keysWithLists.has(label));

@@ -148,3 +148,21 @@ test("nothing is offered in a comment", async () => {
   const { items } = await completeFixture(planOf(build, '"id": "b", "depends_on": [ /* ‸ */ ]'));
   assert.deepEqual(items, []);
 });
+
+test("a target is a step of `steps` that is no fallback and is not named yet", async () => {
+  const plan = (targets: string) =>
+    `{"plan_id": "p", "default_targets": ${targets}, "steps": [
+      {"id": "a", "command": "x"},
+      {"id": "b", "command": "x", "on_failure": "fallback_step", "fallback_step": "c"},
+      {"id": "c", "command": "x"}
+    ], "finally": [{"id": "z", "command": "x"}]}`;
+  await checkOffered(plan('["‸"]'), ["a", "b"]);
+  await checkOffered(plan('["a", "‸"]'), ["b"]);
+  await checkAccepted(plan("[‸]"), "b", plan('["b"]'));
+  await checkAccepted(plan('["a" ‸]'), "b", plan('["a" , "b"]'));
+});
+
+test("in a sequence a step that comes after this one is not offered", async () => {
+  const steps = planOf('"id": "a", "depends_on": ["‸"]', '"id": "b"', '"id": "c", "depends_on": []');
+  await checkOffered(steps.replace("{", '{"order": "sequence", '), ["c"]);
+});

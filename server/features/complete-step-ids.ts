@@ -28,7 +28,10 @@ const SORT_DIGITS = 6;
 
 function candidates(graph: StepGraph, { field, list, owner, named }: StepReferencePlace): readonly WrittenStep[] {
   const others = graph.steps.filter((step) => step.id !== owner && step.list === list && !named.has(step.id));
-  return field === "depends_on" ? possibleDependencies(graph, owner, others) : possibleFallbacks(graph, owner, others);
+  // Without an owner: what may be depended on may be a target.
+  return field === "fallback_step"
+    ? possibleFallbacks(graph, owner, others)
+    : possibleDependencies(graph, owner, others);
 }
 
 function possibleDependencies(

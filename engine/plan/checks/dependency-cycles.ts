@@ -12,17 +12,35 @@ export function* checkDependencyCycles({ model }: CheckContext): Iterable<Proble
   for (const members of findCycles(graph)) {
     const first = members.reduce((one, other) => (graph.positionOf(one) < graph.positionOf(other) ? one : other));
     const path = shortestWayRound(graph, first, new Set(members));
-    const [edge, ...others] = path.slice(0, -1).map((id, n) => ({ id, dependency: path[n + 1] ?? first }));
-    const range = edge && edgeRange(model, edge.id, edge.dependency);
+    const edges = path.slice(0, -1).map((id, n) => ({ id, dependency: path[n + 1] ?? first }));
+    const isWritten = edges.every(({ id, dependency }) => edgeRange(model, id, dependency) !== undefined);
+    // Where an edge comes from the order of the file, none of the others is more to blame than the order.
+    const [told, ...others] = isWritten ? edges : [undefined, ...edges];
+    const range = told === undefined ? idRangeOf(model, first) : edgeRange(model, told.id, told.dependency);
     if (range === undefined) {
       continue;
     }
-    const related = others.flatMap(({ id, dependency }): RelatedPlace[] => {
-      const place = edgeRange(model, id, dependency);
-      return place === undefined ? [] : [{ message: `\`${id}\` depends on \`${dependency}\`.`, range: place }];
-    });
+    const related = others.flatMap((edge) => (edge === undefined ? [] : describeEdge(model, edge)));
     yield createProblem("plan.dependency-cycle", range, { path }, { related });
   }
+}
+
+interface Edge {
+  readonly id: StepId;
+  readonly dependency: StepId;
+}
+
+function describeEdge(model: CheckContext["model"], { id, dependency }: Edge): readonly RelatedPlace[] {
+  const written = edgeRange(model, id, dependency);
+  if (written !== undefined) {
+    return [{ message: `\`${id}\` depends on \`${dependency}\`.`, range: written }];
+  }
+  const range = idRangeOf(model, id);
+  return range === undefined ? [] : [{ message: `\`${id}\` comes after \`${dependency}\` in the sequence.`, range }];
+}
+
+function idRangeOf(model: CheckContext["model"], id: StepId): TextRange | undefined {
+  return model.sourcesById.get(id)?.idRange;
 }
 
 /** From a step along dependencies back to it, within its group; begins and ends with the step. */

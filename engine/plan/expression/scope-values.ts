@@ -54,6 +54,7 @@ export const GLOBALS: RecordType = closedRecord("globals", [
   ["max_step_duration_sec", nullable(DOUBLE), "Hard limit of any step over all its tries; null: none."],
   ["max_run_duration_sec", nullable(DOUBLE), "Hard limit of the run, without `finally`; null: none."],
   ["env", STRING_MAP, "Environment variables of all steps, as the plan sets them."],
+  ["cwd", nullable(STRING), "Folder of the steps that have none of their own; null: the workspace folder."],
   ["default_retries", INT, "Extra tries of a step that says nothing."],
   [
     "default_on_failure",
