@@ -8,7 +8,7 @@ import { innerRangeOf } from "./plan-node.ts";
 import type { ExpressionSource, StepSource } from "./plan-source.ts";
 import type { Problem } from "./problem.ts";
 import { type SourceModel, scopedStep } from "./source-model.ts";
-import { globalsEnvScope, scopeOf } from "./step-scope.ts";
+import { globalsEnvScope, lockNameScope, scopeOf } from "./step-scope.ts";
 import type { TextRange } from "./text-range.ts";
 import { translateProblem } from "./translate-problem.ts";
 import { type TextPlace, walkTexts } from "./walk-texts.ts";
@@ -61,13 +61,16 @@ function createScopes({ root, steps, model }: PlanText): (place: TextPlace) => S
   const findAbsentable = createAbsentableFinder(root, model);
   const known = new Map<string, ScopeInput>();
   return (place) => {
-    const key = `${place.step ?? ""}${place.isEnv ? " env" : ""}`;
+    const key = `${place.step ?? ""} ${place.scope}`;
     const scope = known.get(key) ?? makeScope(place);
     known.set(key, scope);
     return scope;
   };
 
-  function makeScope({ step: index, isEnv }: TextPlace): ScopeInput {
+  function makeScope({ step: index, scope: place }: TextPlace): ScopeInput {
+    if (place === "lock-name") {
+      return lockNameScope(model);
+    }
     const step = index === undefined ? undefined : steps[index];
     if (step === undefined) {
       return globalsEnvScope(model);
@@ -75,7 +78,7 @@ function createScopes({ root, steps, model }: PlanText): (place: TextPlace) => S
     // A step without an id depends on what it says, but nothing in the graph tells so.
     const scope = scopeOf(model, scopedStep(step.id ?? "", step));
     const absentable = findAbsentable(step);
-    return { ...scope, place: isEnv ? "step-env" : "step", ...(absentable && { absentable }) };
+    return { ...scope, place, ...(absentable && { absentable }) };
   }
 }
 

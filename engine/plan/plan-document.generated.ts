@@ -10,13 +10,17 @@ export type Lines = string | string[];
 export type PositiveSeconds = number;
 export type Text = string;
 /**
- * Letters, digits and `_`, beginning with a letter or `_`, at most 64 characters; not `in`, `true`, `false`, `null` or `__proto__`.
+ * Letters, digits, `.`, `_` and `-`, beginning with a letter, digit or `_`, at most 64 characters; upper and lower case are the same. May hold `${{ }}`, which sees `params` that are not secret.
  */
-export type Name = string;
+export type LockName = string;
 /**
  * Name of an environment variable.
  */
 export type VariableName = string;
+/**
+ * Letters, digits and `_`, beginning with a letter or `_`, at most 64 characters; not `in`, `true`, `false`, `null` or `__proto__`.
+ */
+export type Name = string;
 /**
  * What the step does, by `type`.
  */
@@ -294,7 +298,7 @@ export interface Globals {
   /**
    * Named locks held for the whole run. A busy one ends the run at once (75), unless `--wait` is given.
    */
-  locks?: Name[];
+  locks?: LockName[];
   /**
    * Names of environment variables whose values are masked everywhere.
    */
@@ -391,7 +395,7 @@ export interface Step {
   /**
    * Named locks held for one try, across processes. The step waits for them.
    */
-  locks?: Name[];
+  locks?: LockName[];
   /**
    * Key of the circuit breaker. Default: the command's base name.
    */

@@ -44,6 +44,7 @@ export function buildSourceModel(root: Node | undefined, steps: readonly StepSou
     graph: buildStepGraph(graphSteps),
     stepsById: new Map(named.map(({ id, step }) => [id, scopedStep(id, step)])),
     params: readParamTypes(valueAt(root, "params")),
+    secretParams: readSecretParams(valueAt(root, "params")),
     globalsEnv: propertiesOf(valueAt(valueAt(root, "globals"), "env")).map(keyOf),
   };
 }
@@ -66,6 +67,11 @@ export function scopedStep(id: StepId, step: StepSource): ScopedStep {
 
 function readParamTypes(params: Node | undefined): ReadonlyMap<string, ParamType> {
   return new Map(propertiesOf(params).map((param) => [keyOf(param), readParamType(param.children?.[1])]));
+}
+
+function readSecretParams(params: Node | undefined): ReadonlySet<string> {
+  const secrets = propertiesOf(params).filter((param) => valueAt(param.children?.[1], "secret")?.value === true);
+  return new Set(secrets.map(keyOf));
 }
 
 /** A param is a text unless it says otherwise; of an unknown type (a problem of its own) too. */

@@ -18,6 +18,7 @@ export interface ScopedPlan {
   readonly graph: DependencyGraph;
   readonly stepsById: ReadonlyMap<StepId, ScopedStep>;
   readonly params: ReadonlyMap<string, ParamType>;
+  readonly secretParams: ReadonlySet<string>;
   /** Names of the variables in `globals.env`. */
   readonly globalsEnv: readonly string[];
 }
@@ -29,10 +30,19 @@ export function createStepScopes(plan: Plan): (step: Step) => ScopeInput {
   const scoped: ScopedPlan = {
     graph: buildStepGraph(steps),
     stepsById: new Map(steps.map((step) => [step.id, scopedStep(step)])),
-    params: new Map([...plan.params].map(([name, param]) => [name, param.type])),
+    ...scopedParams(plan),
     globalsEnv: [...plan.globals.env.keys()],
   };
   return (step) => scopeOf(scoped, scopedStep(step));
+}
+
+/** @internal but for the names of locks */
+export function scopedParams({ params }: Plan): Pick<ScopedPlan, "params" | "secretParams"> {
+  const secrets = [...params.values()].filter(({ secret }) => secret);
+  return {
+    params: new Map([...params].map(([name, { type }]) => [name, type])),
+    secretParams: new Set(secrets.map(({ name }) => name)),
+  };
 }
 
 function scopedStep(step: Step): ScopedStep {
@@ -67,19 +77,26 @@ export function scopeOf(plan: ScopedPlan, step: ScopedStep): ScopeInput {
   };
 }
 
-/** The scope of the values of `globals.env`. */
+/** The scope of the values of `globals.env`, and of `globals.cwd`. */
 export function globalsEnvScope({ params }: Pick<ScopedPlan, "params">): ScopeInput {
-  return {
-    place: "globals-env",
-    readableSteps: new Map(),
-    unreadableSteps: new Map(),
-    params,
-    consumes: [],
-    declaredEnv: [],
-    inFinally: false,
-    inFallback: false,
-  };
+  return { ...bareScope, place: "globals-env", params };
 }
+
+/** The scope of the names of locks. Such a name is shown everywhere, so no secret may become a part of it. */
+export function lockNameScope({ params, secretParams }: Pick<ScopedPlan, "params" | "secretParams">): ScopeInput {
+  const shown = [...params].filter(([name]) => !secretParams.has(name));
+  return { ...bareScope, place: "lock-name", params: new Map(shown), secretParams };
+}
+
+const bareScope: Omit<ScopeInput, "place"> = {
+  readableSteps: new Map(),
+  unreadableSteps: new Map(),
+  params: new Map(),
+  consumes: [],
+  declaredEnv: [],
+  inFinally: false,
+  inFallback: false,
+};
 
 /**
  * A step reads what it depends on, directly or through others. A fallback has no dependencies: it reads its owners and

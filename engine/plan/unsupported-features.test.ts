@@ -34,6 +34,8 @@ test("each feature to come is refused by name", () => {
   checkFeatures({ params: { token: { secret: true } } }, ["params.token.secret"]);
   checkFeatures({ globals: { secrets: ["TOKEN"] } }, ["globals.secrets"]);
   checkFeatures({ globals: { cwd: "sub" } }, ["globals.cwd"]);
+  checkFeatures({ params: { x: { default: "y" } }, globals: { locks: ["${{ params.x }}"] } }, ["globals.locks"]);
+  checkFeatures({ params: { x: { default: "y" } }, ...withStep({ locks: ["${{ params.x }}"] }) }, ["a: locks"]);
   checkFeatures(withStep({ secrets: ["KEY"] }), ["a: secrets"]);
   checkFeatures(withStep({ inputs: ["src/**"], outputs: ["dist/**"] }), ["a: inputs", "a: outputs"]);
   checkFeatures({ finally: [{ id: "z", step_def: { type: "approval" } }] }, ["z: step_def.type: approval"]);

@@ -29,12 +29,22 @@ function* planFeatures({ params, globals }: Plan): Iterable<UnsupportedFeature> 
   if (globals.cwd !== undefined) {
     yield unsupported("globals.cwd", "steps run in the workspace folder or in their own `cwd` yet");
   }
+  if (globals.locks.some(holdsTemplate)) {
+    yield unsupported("globals.locks", "params are not filled in there yet");
+  }
+}
+
+function holdsTemplate(lock: string): boolean {
+  return lock.includes("${{");
 }
 
 function* stepFeatures(step: Step): Iterable<UnsupportedFeature> {
   const { id, action } = step;
   if (action.type !== "command" && action.type !== "shell" && action.type !== "assert") {
     yield unsupported(`step_def.type: ${action.type}`, `steps of type \`${action.type}\` can't be run yet`, id);
+  }
+  if (step.locks.some(holdsTemplate)) {
+    yield unsupported("locks", "params are not filled in there yet", id);
   }
   if (step.secrets.length > 0) {
     yield unsupported("secrets", "secrets are not masked yet", id);

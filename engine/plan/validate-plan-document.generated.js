@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validatePlanFrame = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "order": { "enum": ["graph", "sequence"], "default": "graph" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "order": { "enum": ["graph", "sequence"], "default": "graph" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "lock_name": { "type": "string", "minLength": 1, "if": { "minLength": 1, "not": { "pattern": "\\$\\{\\{" } }, "then": { "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]*$", "maxLength": 64 } }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
 var schema12 = { "type": ["string", "array"], "items": { "type": "string" } };
 var schema13 = { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } };
 var func2 = Object.prototype.hasOwnProperty;
@@ -182,10 +182,13 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   validate11.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } };
+var schema16 = { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } };
 var schema17 = { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 };
 var schema22 = { "type": "string", "minLength": 1 };
+var schema25 = { "type": "string", "minLength": 1, "if": { "minLength": 1, "not": { "pattern": "\\$\\{\\{" } }, "then": { "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]*$", "maxLength": 64 } };
 var schema21 = { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" };
+var pattern7 = new RegExp("\\$\\{\\{", "u");
+var pattern8 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*$", "u");
 var pattern5 = new RegExp("^[^=\\u0000]*$", "u");
 var schema20 = { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } };
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -618,19 +621,24 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data15 = data14[i0];
           const _errs45 = errors;
+          let valid18 = true;
           const _errs46 = errors;
-          if (!(data15 === "in" || data15 === "true" || data15 === "false" || data15 === "null" || data15 === "__proto__")) {
-            const err32 = {};
-            if (vErrors === null) {
-              vErrors = [err32];
-            } else {
-              vErrors.push(err32);
+          const _errs47 = errors;
+          const _errs48 = errors;
+          if (typeof data15 === "string") {
+            if (!pattern7.test(data15)) {
+              const err32 = {};
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
             }
-            errors++;
           }
-          var valid18 = _errs46 === errors;
-          if (valid18) {
-            const err33 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data15 };
+          var valid19 = _errs48 === errors;
+          if (valid19) {
+            const err33 = {};
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -638,50 +646,97 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           } else {
-            errors = _errs45;
+            errors = _errs47;
             if (vErrors !== null) {
-              if (_errs45) {
-                vErrors.length = _errs45;
+              if (_errs47) {
+                vErrors.length = _errs47;
               } else {
                 vErrors = null;
               }
             }
           }
-          if (typeof data15 === "string") {
-            if (func3(data15) > 64) {
-              const err34 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data15 };
-              if (vErrors === null) {
-                vErrors = [err34];
-              } else {
-                vErrors.push(err34);
+          if (errors === _errs46) {
+            if (typeof data15 === "string") {
+              if (func3(data15) < 1) {
+                const err34 = {};
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
               }
-              errors++;
             }
-            if (!pattern2.test(data15)) {
-              const err35 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data15 };
+          }
+          var _valid0 = _errs46 === errors;
+          errors = _errs45;
+          if (vErrors !== null) {
+            if (_errs45) {
+              vErrors.length = _errs45;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid0) {
+            const _errs49 = errors;
+            if (typeof data15 === "string") {
+              if (func3(data15) > 64) {
+                const err35 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/lock_name/then/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema25.then, data: data15 };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+              if (!pattern8.test(data15)) {
+                const err36 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/lock_name/then/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$" }, schema: "^[A-Za-z0-9_][A-Za-z0-9._-]*$", parentSchema: schema25.then, data: data15 };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+            }
+            var _valid0 = _errs49 === errors;
+            valid18 = _valid0;
+          }
+          if (!valid18) {
+            const err37 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/lock_name/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema25.if, parentSchema: schema25, data: data15 };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+          if (typeof data15 === "string") {
+            if (func3(data15) < 1) {
+              const err38 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/lock_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema25, data: data15 };
               if (vErrors === null) {
-                vErrors = [err35];
+                vErrors = [err38];
               } else {
-                vErrors.push(err35);
+                vErrors.push(err38);
               }
               errors++;
             }
           } else {
-            const err36 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data15 };
+            const err39 = { instancePath: instancePath + "/locks/" + i0, schemaPath: "#/definitions/lock_name/type", keyword: "type", params: { type: "string" }, schema: schema25.type, parentSchema: schema25, data: data15 };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err39];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err39);
             }
             errors++;
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.locks.type, parentSchema: schema16.properties.locks, data: data14 };
+        const err40 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.locks.type, parentSchema: schema16.properties.locks, data: data14 };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err40];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err40);
         }
         errors++;
       }
@@ -694,49 +749,49 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data17 = data16[i1];
           if (typeof data17 === "string") {
             if (func3(data17) < 1) {
-              const err38 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data17 };
+              const err41 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data17 };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err41];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err41);
               }
               errors++;
             }
             if (!pattern5.test(data17)) {
-              const err39 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data17 };
+              const err42 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data17 };
               if (vErrors === null) {
-                vErrors = [err39];
+                vErrors = [err42];
               } else {
-                vErrors.push(err39);
+                vErrors.push(err42);
               }
               errors++;
             }
           } else {
-            const err40 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data17 };
+            const err43 = { instancePath: instancePath + "/secrets/" + i1, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data17 };
             if (vErrors === null) {
-              vErrors = [err40];
+              vErrors = [err43];
             } else {
-              vErrors.push(err40);
+              vErrors.push(err43);
             }
             errors++;
           }
         }
       } else {
-        const err41 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.secrets.type, parentSchema: schema16.properties.secrets, data: data16 };
+        const err44 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema16.properties.secrets.type, parentSchema: schema16.properties.secrets, data: data16 };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err44];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err44);
         }
         errors++;
       }
     }
   } else {
-    const err42 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema16.type, parentSchema: schema16, data };
+    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
-      vErrors = [err42];
+      vErrors = [err45];
     } else {
-      vErrors.push(err42);
+      vErrors.push(err45);
     }
     errors++;
   }
@@ -1061,7 +1116,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateStep = validate17;
-var schema28 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
+var schema28 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
 var schema62 = { "type": "number", "minimum": 0, "maximum": 2e6 };
 var schema32 = { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] };
 var schema33 = { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } };
@@ -4313,19 +4368,24 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i7 = 0; i7 < len7; i7++) {
           let data29 = data28[i7];
           const _errs84 = errors;
+          let valid39 = true;
           const _errs85 = errors;
-          if (!(data29 === "in" || data29 === "true" || data29 === "false" || data29 === "null" || data29 === "__proto__")) {
-            const err46 = {};
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
+          const _errs86 = errors;
+          const _errs87 = errors;
+          if (typeof data29 === "string") {
+            if (!pattern7.test(data29)) {
+              const err46 = {};
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
             }
-            errors++;
           }
-          var valid39 = _errs85 === errors;
-          if (valid39) {
-            const err47 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data29 };
+          var valid40 = _errs87 === errors;
+          if (valid40) {
+            const err47 = {};
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -4333,50 +4393,97 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           } else {
-            errors = _errs84;
+            errors = _errs86;
             if (vErrors !== null) {
-              if (_errs84) {
-                vErrors.length = _errs84;
+              if (_errs86) {
+                vErrors.length = _errs86;
               } else {
                 vErrors = null;
               }
             }
           }
-          if (typeof data29 === "string") {
-            if (func3(data29) > 64) {
-              const err48 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data29 };
-              if (vErrors === null) {
-                vErrors = [err48];
-              } else {
-                vErrors.push(err48);
+          if (errors === _errs85) {
+            if (typeof data29 === "string") {
+              if (func3(data29) < 1) {
+                const err48 = {};
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
               }
-              errors++;
             }
-            if (!pattern2.test(data29)) {
-              const err49 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data29 };
+          }
+          var _valid1 = _errs85 === errors;
+          errors = _errs84;
+          if (vErrors !== null) {
+            if (_errs84) {
+              vErrors.length = _errs84;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid1) {
+            const _errs88 = errors;
+            if (typeof data29 === "string") {
+              if (func3(data29) > 64) {
+                const err49 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema25.then, data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+              if (!pattern8.test(data29)) {
+                const err50 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$" }, schema: "^[A-Za-z0-9_][A-Za-z0-9._-]*$", parentSchema: schema25.then, data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            var _valid1 = _errs88 === errors;
+            valid39 = _valid1;
+          }
+          if (!valid39) {
+            const err51 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema25.if, parentSchema: schema25, data: data29 };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+          if (typeof data29 === "string") {
+            if (func3(data29) < 1) {
+              const err52 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema25, data: data29 };
               if (vErrors === null) {
-                vErrors = [err49];
+                vErrors = [err52];
               } else {
-                vErrors.push(err49);
+                vErrors.push(err52);
               }
               errors++;
             }
           } else {
-            const err50 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data29 };
+            const err53 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/type", keyword: "type", params: { type: "string" }, schema: schema25.type, parentSchema: schema25, data: data29 };
             if (vErrors === null) {
-              vErrors = [err50];
+              vErrors = [err53];
             } else {
-              vErrors.push(err50);
+              vErrors.push(err53);
             }
             errors++;
           }
         }
       } else {
-        const err51 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.locks.type, parentSchema: schema28.properties.locks, data: data28 };
+        const err54 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.locks.type, parentSchema: schema28.properties.locks, data: data28 };
         if (vErrors === null) {
-          vErrors = [err51];
+          vErrors = [err54];
         } else {
-          vErrors.push(err51);
+          vErrors.push(err54);
         }
         errors++;
       }
@@ -4385,20 +4492,20 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data30 = data.tool;
       if (typeof data30 === "string") {
         if (func3(data30) < 1) {
-          const err52 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data30 };
+          const err55 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data30 };
           if (vErrors === null) {
-            vErrors = [err52];
+            vErrors = [err55];
           } else {
-            vErrors.push(err52);
+            vErrors.push(err55);
           }
           errors++;
         }
       } else {
-        const err53 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data30 };
+        const err56 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data30 };
         if (vErrors === null) {
-          vErrors = [err53];
+          vErrors = [err56];
         } else {
-          vErrors.push(err53);
+          vErrors.push(err56);
         }
         errors++;
       }
@@ -4412,11 +4519,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.idempotent !== void 0) {
       let data32 = data.idempotent;
       if (typeof data32 !== "boolean") {
-        const err54 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.idempotent.type, parentSchema: schema28.properties.idempotent, data: data32 };
+        const err57 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.idempotent.type, parentSchema: schema28.properties.idempotent, data: data32 };
         if (vErrors === null) {
-          vErrors = [err54];
+          vErrors = [err57];
         } else {
-          vErrors.push(err54);
+          vErrors.push(err57);
         }
         errors++;
       }
@@ -4429,39 +4536,39 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           let data34 = data33[i8];
           if (typeof data34 === "string") {
             if (func3(data34) < 1) {
-              const err55 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data34 };
+              const err58 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data34 };
               if (vErrors === null) {
-                vErrors = [err55];
+                vErrors = [err58];
               } else {
-                vErrors.push(err55);
+                vErrors.push(err58);
               }
               errors++;
             }
             if (!pattern5.test(data34)) {
-              const err56 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data34 };
+              const err59 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data34 };
               if (vErrors === null) {
-                vErrors = [err56];
+                vErrors = [err59];
               } else {
-                vErrors.push(err56);
+                vErrors.push(err59);
               }
               errors++;
             }
           } else {
-            const err57 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data34 };
+            const err60 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data34 };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err60];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err60);
             }
             errors++;
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.secrets.type, parentSchema: schema28.properties.secrets, data: data33 };
+        const err61 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.secrets.type, parentSchema: schema28.properties.secrets, data: data33 };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err61];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err61);
         }
         errors++;
       }
@@ -4469,11 +4576,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.output !== void 0) {
       let data35 = data.output;
       if (!(data35 === "combined" || data35 === "split")) {
-        const err59 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.enum }, schema: schema28.properties.output.enum, parentSchema: schema28.properties.output, data: data35 };
+        const err62 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.enum }, schema: schema28.properties.output.enum, parentSchema: schema28.properties.output, data: data35 };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err62];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err62);
         }
         errors++;
       }
@@ -4481,38 +4588,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.stop_signal !== void 0) {
       let data36 = data.stop_signal;
       if (!(data36 === "SIGTERM" || data36 === "SIGINT" || data36 === "SIGHUP" || data36 === "SIGQUIT" || data36 === "SIGUSR1" || data36 === "SIGUSR2" || data36 === "SIGABRT" || data36 === "SIGALRM" || data36 === "SIGPIPE" || data36 === "SIGWINCH" || data36 === "SIGKILL")) {
-        const err60 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema28.properties.stop_signal.enum }, schema: schema28.properties.stop_signal.enum, parentSchema: schema28.properties.stop_signal, data: data36 };
-        if (vErrors === null) {
-          vErrors = [err60];
-        } else {
-          vErrors.push(err60);
-        }
-        errors++;
-      }
-    }
-    if (data.kill_grace_sec !== void 0) {
-      let data37 = data.kill_grace_sec;
-      if (typeof data37 == "number" && isFinite(data37)) {
-        if (data37 > 2e6 || isNaN(data37)) {
-          const err61 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data37 };
-          if (vErrors === null) {
-            vErrors = [err61];
-          } else {
-            vErrors.push(err61);
-          }
-          errors++;
-        }
-        if (data37 < 0 || isNaN(data37)) {
-          const err62 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data37 };
-          if (vErrors === null) {
-            vErrors = [err62];
-          } else {
-            vErrors.push(err62);
-          }
-          errors++;
-        }
-      } else {
-        const err63 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data37 };
+        const err63 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema28.properties.stop_signal.enum }, schema: schema28.properties.stop_signal.enum, parentSchema: schema28.properties.stop_signal, data: data36 };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -4521,14 +4597,45 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.kill_grace_sec !== void 0) {
+      let data37 = data.kill_grace_sec;
+      if (typeof data37 == "number" && isFinite(data37)) {
+        if (data37 > 2e6 || isNaN(data37)) {
+          const err64 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data37 };
+          if (vErrors === null) {
+            vErrors = [err64];
+          } else {
+            vErrors.push(err64);
+          }
+          errors++;
+        }
+        if (data37 < 0 || isNaN(data37)) {
+          const err65 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data37 };
+          if (vErrors === null) {
+            vErrors = [err65];
+          } else {
+            vErrors.push(err65);
+          }
+          errors++;
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data37 };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
     if (data.after_exit !== void 0) {
       let data38 = data.after_exit;
       if (!(data38 === "stop" || data38 === "keep" || data38 === "wait")) {
-        const err64 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema28.properties.after_exit.enum }, schema: schema28.properties.after_exit.enum, parentSchema: schema28.properties.after_exit, data: data38 };
+        const err67 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema28.properties.after_exit.enum }, schema: schema28.properties.after_exit.enum, parentSchema: schema28.properties.after_exit, data: data38 };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err67];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err67);
         }
         errors++;
       }
@@ -4546,11 +4653,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err65 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema28.type, parentSchema: schema28, data };
+    const err68 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema28.type, parentSchema: schema28, data };
     if (vErrors === null) {
-      vErrors = [err65];
+      vErrors = [err68];
     } else {
-      vErrors.push(err65);
+      vErrors.push(err68);
     }
     errors++;
   }

@@ -1,4 +1,5 @@
 import type { Node } from "jsonc-parser";
+import type { ScopeInput } from "./expression/scope-input.ts";
 import { keyOf, propertiesOf, textOf, valueAt } from "./plan-node.ts";
 import type { StepSource } from "./plan-source.ts";
 
@@ -7,8 +8,8 @@ export interface TextPlace {
   readonly meaning: "condition" | "skip_if" | "assert" | "interpolation" | "plain";
   /** Index of the step; undefined outside of steps. */
   readonly step: number | undefined;
-  /** A value of the step's `env`, or of `globals.env` or `globals.cwd`: they see less. */
-  readonly isEnv: boolean;
+  /** What its expressions see. */
+  readonly scope: ScopeInput["place"];
   /** The key that the text is the value of, or lies in. */
   readonly key: string;
 }
@@ -26,7 +27,7 @@ export function walkTexts(root: Node | undefined, steps: readonly StepSource[], 
     if (key === "globals") {
       walkGlobals(value, visit);
     } else {
-      visitAll(value, { meaning: "plain", step: undefined, isEnv: false, key }, visit);
+      visitAll(value, { meaning: "plain", step: undefined, scope: "globals-env", key }, visit);
     }
   }
   steps.forEach((step, index) => {
@@ -46,19 +47,16 @@ function walkGlobals(globals: Node | undefined, visit: Visit): void {
     if (isOwn(key)) {
       continue;
     }
-    const isEnv = key === "env" || key === "cwd";
-    visitAll(
-      property.children?.[1],
-      { meaning: isEnv ? "interpolation" : "plain", step: undefined, isEnv, key },
-      visit,
-    );
+    const scope = key === "locks" ? "lock-name" : "globals-env";
+    const meaning = key === "env" || key === "cwd" || key === "locks" ? "interpolation" : "plain";
+    visitAll(property.children?.[1], { meaning, step: undefined, scope, key }, visit);
   }
 }
 
 function walkStepProperty(property: Node, step: number, visit: Visit): void {
   const key = keyOf(property);
   const value = property.children?.[1];
-  const place = { step, isEnv: key === "env", key };
+  const place = { step, scope: scopeOfKey(key), key };
   switch (key) {
     case "condition":
     case "skip_if":
@@ -69,6 +67,7 @@ function walkStepProperty(property: Node, step: number, visit: Visit): void {
     case "cwd":
     case "stdin":
     case "env":
+    case "locks":
       visitAll(value, { ...place, meaning: "interpolation" }, visit);
       break;
     case "step_def":
@@ -81,6 +80,13 @@ function walkStepProperty(property: Node, step: number, visit: Visit): void {
   }
 }
 
+function scopeOfKey(key: string): TextPlace["scope"] {
+  if (key === "env") {
+    return "step-env";
+  }
+  return key === "locks" ? "lock-name" : "step";
+}
+
 /** Words of a closed set: nothing is filled in there. */
 const fixedKeys: ReadonlySet<string> = new Set(["type", "shell", "action", "error_action", "on_deny"]);
 
@@ -91,7 +97,7 @@ function walkStepDef(definition: Node | undefined, step: number, visit: Visit): 
     if (isOwn(key)) {
       continue;
     }
-    visitAll(property.children?.[1], { meaning: meaningInDefinition(type, key), step, isEnv: false, key }, visit);
+    visitAll(property.children?.[1], { meaning: meaningInDefinition(type, key), step, scope: "step", key }, visit);
   }
 }
 

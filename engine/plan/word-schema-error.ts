@@ -148,6 +148,8 @@ function wordStepDefType(error: SchemaError, place: PlaceInPlan): Problem | unde
 const NAME_RULE =
   "use letters, digits and `_`, beginning with a letter or `_`, at most 64 characters, and not `in`, `true`, `false`, `null` or `__proto__`.";
 const PLAN_ID_RULE = "use letters, digits, `.`, `_` and `-`, beginning with a letter or digit, at most 64 characters.";
+const LOCK_RULE =
+  "use letters, digits, `.`, `_` and `-`, beginning with a letter, digit or `_`, at most 64 characters.";
 const VARIABLE_RULE = "the name of an environment variable holds no `=`.";
 
 function wordBadName(error: SchemaError, place: PlaceInPlan): Problem | undefined {
@@ -157,9 +159,17 @@ function wordBadName(error: SchemaError, place: PlaceInPlan): Problem | undefine
   const value = wrongKey ?? String(place.node.value);
   const keys = nameOf(place);
   const name = wrongKey === undefined ? `\`${keys}\`` : `a name in \`${keys}\``;
-  const isVariable = String(error.params["pattern"] ?? "").startsWith("^[^=");
-  const rule = isVariable ? VARIABLE_RULE : keys === "plan_id" ? PLAN_ID_RULE : NAME_RULE;
-  return createProblem("schema.bad-name", range, { name, value: shorten(value), rule });
+  return createProblem("schema.bad-name", range, { name, value: shorten(value), rule: nameRule(error, keys) });
+}
+
+function nameRule({ params }: SchemaError, keys: string): string {
+  if (String(params["pattern"] ?? "").startsWith("^[^=")) {
+    return VARIABLE_RULE;
+  }
+  if (keys === "plan_id") {
+    return PLAN_ID_RULE;
+  }
+  return keys === "locks" || keys === "globals.locks" ? LOCK_RULE : NAME_RULE;
 }
 
 function boundOf({ keyword, params }: SchemaError): string {

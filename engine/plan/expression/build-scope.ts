@@ -14,19 +14,16 @@ export interface ExpressionScope {
 }
 
 export function buildScope(input: ScopeInput): ExpressionScope {
-  const isGlobalsEnv = input.place === "globals-env";
+  const isInStep = input.place === "step" || input.place === "step-env";
+  const isLockName = input.place === "lock-name";
   const members: MemberList = [
-    [
-      "prev",
-      isGlobalsEnv ? undefined : prevRecord(input),
-      "The steps this one depends on, directly or through others.",
-    ],
-    ["env", ENV, "Environment variables; one that is not set is null."],
+    ["prev", isInStep ? prevRecord(input) : undefined, "The steps this one depends on, directly or through others."],
+    ["env", isLockName ? undefined : ENV, "Environment variables; one that is not set is null."],
     ["params", paramsRecord(input), "The plan's params."],
-    ["globals", isGlobalsEnv ? undefined : GLOBALS, "The plan's `globals`, with their defaults."],
-    ["resources", isGlobalsEnv ? undefined : consumedRecord(input), "The resources this step consumes."],
-    ["run", runRecord(input), "This run."],
-    ["failure", input.inFallback && !isGlobalsEnv ? FAILURE : undefined, "What this fallback stands in for."],
+    ["globals", isInStep ? GLOBALS : undefined, "The plan's `globals`, with their defaults."],
+    ["resources", isInStep ? consumedRecord(input) : undefined, "The resources this step consumes."],
+    ["run", isLockName ? undefined : runRecord(input), "This run."],
+    ["failure", input.inFallback && isInStep ? FAILURE : undefined, "What this fallback stands in for."],
   ];
   const roots = closedRecord("roots", members, (name, names) => describeMissingRoot(name, names, input));
   return { input, roots };
@@ -53,9 +50,16 @@ const FOREIGN_ROOTS: ReadonlyMap<string, string> = new Map([
   ["outputs", "resources"],
 ]);
 
+/** What other places see and this one does not. */
+const ELSEWHERE: Partial<Record<ScopeInput["place"], { readonly here: string; readonly names: readonly string[] }>> = {
+  "globals-env": { here: "`globals`", names: ["prev", "globals", "resources", "failure"] },
+  "lock-name": { here: "the name of a lock", names: ["prev", "env", "globals", "resources", "run", "failure"] },
+};
+
 function describeMissingRoot(name: string, names: readonly string[], { place }: ScopeInput) {
-  if (place === "globals-env" && ["prev", "globals", "resources", "failure"].includes(name)) {
-    return { wording: wordProblem("expression.not-here", { name, where: "in steps, not in `globals.env`" }) };
+  const elsewhere = ELSEWHERE[place];
+  if (elsewhere?.names.includes(name)) {
+    return { wording: wordProblem("expression.not-here", { name, where: `in steps, not in ${elsewhere.here}` }) };
   }
   if (name === "failure") {
     return { wording: wordProblem("expression.not-here", { name, where: "in a fallback step" }) };
@@ -158,13 +162,17 @@ function consumedRecord({ consumes }: ScopeInput): RecordType {
   );
 }
 
-function paramsRecord({ params }: ScopeInput): RecordType {
+function paramsRecord({ params, secretParams }: ScopeInput): RecordType {
   const members = [...params].map(([name, type]): MemberList[number] => [
     name,
     PARAM_TYPES[type],
     "A param of the plan.",
   ]);
   return closedRecord("params", members, (name, names) => {
+    if (secretParams?.has(name)) {
+      const where = "where its value is masked, not in the name of a lock: it is secret";
+      return { wording: wordProblem("expression.not-here", { name: `params.${name}`, where }) };
+    }
     const suggestion = nearestName(name, names);
     return { wording: wordProblem("expression.unknown-param", { name, suggestion }), replacement: suggestion };
   });

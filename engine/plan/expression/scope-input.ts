@@ -11,6 +11,8 @@ export interface ScopeInput {
   /** Steps that exist but may not be read here, and why: `later` would close a cycle, `self`, or `unrelated`. */
   readonly unreadableSteps: ReadonlyMap<StepId, "unrelated" | "later" | "self">;
   readonly params: ReadonlyMap<string, ParamType>;
+  /** Params that exist but may not be read here, because the result is shown to everyone. */
+  readonly secretParams?: ReadonlySet<string>;
   /** Resources this step consumes; only they are readable as `resources.<name>`. */
   readonly consumes: readonly ResourceName[];
   /** Names of environment variables the plan sets: offered by completion; any other name is legal too. */
@@ -32,6 +34,7 @@ export interface AbsentableInput {
 
 /**
  * `step`: condition, skip_if and every text of a step but its `env`; `step-env`: values of a step's `env`;
- * `globals-env`: values of `globals.env`, which see only `params`, `env` and `run`.
+ * `globals-env`: values of `globals.env`, and `globals.cwd`, which see only `params`, `env` and `run`; `lock-name`: names of
+ * locks, which see only `params`.
  */
-type ExpressionPlace = "step" | "step-env" | "globals-env";
+type ExpressionPlace = "step" | "step-env" | "globals-env" | "lock-name";

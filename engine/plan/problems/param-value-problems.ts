@@ -22,6 +22,12 @@ export const paramValueProblems = {
     summary: "A given value is not in the param's `enum`.",
     message: ({ param, allowed }) => `The param \`${param}\` must be one of ${listed(allowed)}.`,
   }),
+  "param-value.bad-lock-name": problem<{ lock: string; why: string }>({
+    severity: "error",
+    summary: "With the given values the name of a lock has a form that is not allowed.",
+    message: ({ lock, why }) => `The lock \`${lock}\` gets no good name from these params. ${why}`,
+    hint: "Use letters, digits, `.`, `_` and `-`, beginning with a letter, digit or `_`, at most 64 characters.",
+  }),
   "param-value.mismatch": problem<{ param: string; pattern: string }>({
     severity: "error",
     summary: "A given value does not match the param's `pattern`.",
