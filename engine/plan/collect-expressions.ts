@@ -3,6 +3,7 @@ import { createAbsentableFinder } from "./absentable-resources.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
 import { parseInterpolation } from "./expression/parse-interpolation.ts";
 import type { ScopeInput } from "./expression/scope-input.ts";
+import { isFailureGuarded } from "./failure-guard.ts";
 import { type JsonStringMap, mapJsonString } from "./json-string-map.ts";
 import { innerRangeOf } from "./plan-node.ts";
 import type { ExpressionSource, StepSource } from "./plan-source.ts";
@@ -78,7 +79,8 @@ function createScopes({ root, steps, model }: PlanText): (place: TextPlace) => S
     // A step without an id depends on what it says, but nothing in the graph tells so.
     const scope = scopeOf(model, scopedStep(step.id ?? "", step));
     const absentable = findAbsentable(step);
-    return { ...scope, place, ...(absentable && { absentable }) };
+    const isFailureCertain = scope.inFinally && isFailureGuarded(step, scope);
+    return { ...scope, place, isFailureCertain, ...(absentable && { absentable }) };
   }
 }
 

@@ -41,6 +41,14 @@ test("each feature to come is refused by name", () => {
   checkFeatures({ finally: [{ id: "z", step_def: { type: "approval" } }] }, ["z: step_def.type: approval"]);
 });
 
+test("what failed can't be read in `finally` yet", () => {
+  const refused = (step: object) => checkFeatures({ finally: [{ id: "z", command: "x", ...step }] }, ["z: failure"]);
+  refused({ condition: "has(failure.step)" });
+  refused({ condition: "has(failure.step)", args: ["${{ failure.step }}"] });
+  refused({ condition: "run.status == 'failed'", env: { X: "${{ has(failure.step) ? 'a' : 'b' }}" } });
+  checkFeatures({ finally: [{ id: "z", command: "x", args: ["failure.step"] }] }, []);
+});
+
 test("the plan with everything in it is refused once for each", () => {
   const file = join(import.meta.dirname, "../../test-fixtures/plans/valid/everything.jsonc");
   const { plan } = readPlan(readFileSync(file, "utf8"));

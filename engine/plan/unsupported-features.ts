@@ -1,3 +1,4 @@
+import { parseInterpolation } from "./expression/parse-interpolation.ts";
 import { allSteps, type Plan, type Step, type StepId } from "./plan.ts";
 
 /** Something that plans may say and this version can't do yet. */
@@ -43,6 +44,9 @@ function* stepFeatures(step: Step): Iterable<UnsupportedFeature> {
   if (action.type !== "command" && action.type !== "shell" && action.type !== "assert") {
     yield unsupported(`step_def.type: ${action.type}`, `steps of type \`${action.type}\` can't be run yet`, id);
   }
+  if (step.list === "finally" && readsFailure(step)) {
+    yield unsupported("failure", "it can be read in fallback steps only yet", id);
+  }
   if (step.locks.some(holdsTemplate)) {
     yield unsupported("locks", "params are not filled in there yet", id);
   }
@@ -55,6 +59,17 @@ function* stepFeatures(step: Step): Iterable<UnsupportedFeature> {
   if (step.outputs.length > 0) {
     yield unsupported("outputs", "steps are not skipped as up to date yet", id);
   }
+}
+
+function readsFailure({ condition, skipIf, action, cwd, env, stdin }: Step): boolean {
+  const whole = [condition, ...skipIf, action.type === "assert" ? action.expr : undefined];
+  const texts = [cwd, stdin, ...env.values(), ...Object.values(action).flat()];
+  const interpolated = texts.flatMap((text) =>
+    typeof text !== "string"
+      ? []
+      : parseInterpolation(text).parts.map((part) => (part.kind === "text" ? "" : part.text)),
+  );
+  return [...whole, ...interpolated].some((text) => /\bfailure\s*[.[]/.test(text ?? ""));
 }
 
 function unsupported(feature: string, why: string, stepId?: StepId): UnsupportedFeature {

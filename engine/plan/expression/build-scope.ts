@@ -5,7 +5,7 @@ import { BOOL, DOUBLE, type ExpressionType, INT, nullable, type RecordType, STRI
 import { nearestName } from "./nearest-name.ts";
 import { closedRecord, type MemberList } from "./record-types.ts";
 import type { ScopeInput } from "./scope-input.ts";
-import { FAILURE_CLASS, GLOBALS, RUN_STATUS, STEP_STATUS, STEP_VERDICT } from "./scope-values.ts";
+import { FAILURE_CLASS, GLOBALS, RUN_OS, RUN_STATUS, STEP_STATUS, STEP_VERDICT } from "./scope-values.ts";
 
 export interface ExpressionScope {
   readonly input: ScopeInput;
@@ -23,7 +23,7 @@ export function buildScope(input: ScopeInput): ExpressionScope {
     ["globals", isInStep ? GLOBALS : undefined, "The plan's `globals`, with their defaults."],
     ["resources", isInStep ? consumedRecord(input) : undefined, "The resources this step consumes."],
     ["run", isLockName ? undefined : runRecord(input), "This run."],
-    ["failure", input.inFallback && isInStep ? FAILURE : undefined, "What this fallback stands in for."],
+    ["failure", isInStep ? failureRecord(input) : undefined, "The failure that this step answers."],
   ];
   const roots = closedRecord("roots", members, (name, names) => describeMissingRoot(name, names, input));
   return { input, roots };
@@ -31,11 +31,26 @@ export function buildScope(input: ScopeInput): ExpressionScope {
 
 const ENV: ExpressionType = { kind: "map", value: nullable(STRING), isTotal: true };
 
-const FAILURE = closedRecord("failure", [
+/** What a fallback stands in for. */
+const OWNERS_FAILURE = closedRecord("failure", [
   ["step", STRING, "The id of the step that failed: the first in the file."],
   ["class", FAILURE_CLASS, "Why it failed."],
   ["exit_code", nullable(INT), "Its exit code; null where no process exited."],
 ]);
+
+/** In `finally`: all of it is null where nothing failed. */
+const RUNS_FAILURE = closedRecord("failure", [
+  ["step", nullable(STRING), "The id of the step that failed first; null where none did."],
+  ["class", nullable(FAILURE_CLASS), "Why it failed; null where nothing did."],
+  ["exit_code", nullable(INT), "Its exit code; null where no process exited."],
+]);
+
+function failureRecord({ inFallback, inFinally }: ScopeInput): RecordType | undefined {
+  if (inFallback) {
+    return OWNERS_FAILURE;
+  }
+  return inFinally ? RUNS_FAILURE : undefined;
+}
 
 const FOREIGN_ROOTS: ReadonlyMap<string, string> = new Map([
   ["steps", "prev"],
@@ -62,7 +77,7 @@ function describeMissingRoot(name: string, names: readonly string[], { place }: 
     return { wording: wordProblem("expression.not-here", { name, where: `in steps, not in ${elsewhere.here}` }) };
   }
   if (name === "failure") {
-    return { wording: wordProblem("expression.not-here", { name, where: "in a fallback step" }) };
+    return { wording: wordProblem("expression.not-here", { name, where: "in a fallback step and in `finally`" }) };
   }
   const foreign = FOREIGN_ROOTS.get(name);
   const suggestion = foreign !== undefined && names.includes(foreign) ? foreign : nearestName(name, names);
@@ -189,6 +204,10 @@ function runRecord({ inFinally }: ScopeInput): RecordType {
   const members: MemberList = [
     ["id", STRING, "The id of the run."],
     ["attempt", INT, "1, and one more for each resume or rerun."],
+    ["os", RUN_OS, "The system it runs on."],
+    ["arch", STRING, "The processor, as Node says it: `x64`, `arm64`, …"],
+    ["workspace", STRING, "The workspace folder."],
+    ["started_at", STRING, "When it first started: ISO 8601, UTC."],
     ["status", inFinally ? RUN_STATUS : undefined, "How the run will end."],
   ];
   return closedRecord("run", members, (name, names) => {

@@ -12,7 +12,7 @@ import { checkOutcome } from "./check-outcome.ts";
 import { expressionProblem } from "./expression-problem.ts";
 import { ERROR, type ExpressionType } from "./expression-type.ts";
 import type { ParsedExpression } from "./parse-expression.ts";
-import type { ExpressionNode } from "./syntax-tree.ts";
+import { type ExpressionNode, withoutGroups } from "./syntax-tree.ts";
 
 export interface CheckedExpression {
   readonly parsed: ParsedExpression;
@@ -53,7 +53,11 @@ export function checkExpression(
       checkOutcome(context, parsed.root, { type, expected });
     }
     if (problems.length === 0) {
-      checkGuards(context, parsed.root, { usedAsNotNull, typeOf });
+      checkGuards(context, parsed.root, {
+        usedAsNotNull,
+        writtenOut: expected === "text" ? withoutGroups(parsed.root) : undefined,
+        typeOf,
+      });
     }
   }
   const all = [...parsed.problems, ...problems].sort((one, other) => one.range.start - other.range.start);

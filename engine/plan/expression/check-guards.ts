@@ -8,6 +8,8 @@ import { childrenOf, type ExpressionNode } from "./syntax-tree.ts";
 
 interface Checked {
   readonly usedAsNotNull: ReadonlySet<ExpressionNode>;
+  /** What `${{ }}` writes as text: null fails there too. */
+  readonly writtenOut: ExpressionNode | undefined;
   readonly typeOf: (node: ExpressionNode) => ExpressionType;
 }
 
@@ -46,19 +48,37 @@ export function checkGuards(context: CheckContext, root: ExpressionNode, checked
 function checkNode(
   context: CheckContext,
   node: ExpressionNode,
-  { usedAsNotNull, proven }: Checked & { proven: Proven },
+  { usedAsNotNull, writtenOut, proven }: Checked & { proven: Proven },
 ): void {
   const path = pathOf(node);
   if (path === undefined || proven.has(path.join("."))) {
     return;
   }
   const name = context.textOf(node.range);
-  if (usedAsNotNull.has(node) && !isDeclaredEnv(context, path)) {
+  const isFailing = usedAsNotNull.has(node) || writtenOut === node;
+  if (isFailing && isOpenFailure(context, path, proven)) {
+    context.report("expression.may-be-no-failure", { name }, node.range);
+    return;
+  }
+  if (usedAsNotNull.has(node) && !isDeclaredEnv(context, path) && !isFieldOfEveryFailure(path)) {
     context.report("expression.may-be-null", { name }, node.range);
   }
   if (isAbsentable(context, path)) {
     context.report("expression.may-be-absent", { name }, node.range);
   }
+}
+
+/** A field of `failure` in `finally` that nothing says is there: one that is proven proves the others. */
+function isOpenFailure({ scope }: CheckContext, [root]: readonly string[], proven: Proven): boolean {
+  const { inFinally, isFailureCertain = false } = scope.input;
+  return (
+    root === "failure" && inFinally && !isFailureCertain && ![...proven].some((other) => other.startsWith("failure."))
+  );
+}
+
+/** Once there is a failure, only its exit code may be missing. */
+function isFieldOfEveryFailure([root, field]: readonly string[]): boolean {
+  return root === "failure" && field !== "exit_code";
 }
 
 function isDeclaredEnv({ scope }: CheckContext, [root, name]: readonly string[]): boolean {

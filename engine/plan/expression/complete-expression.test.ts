@@ -68,8 +68,9 @@ test("a step offers its fields", () => {
 });
 
 test("`run.status` is offered in `finally` only", () => {
-  checkCompletion("run.^", ["id", "attempt", "status"], "finally");
-  checkCompletion("run.^", ["id", "attempt"]);
+  const everywhere = ["id", "attempt", "os", "arch", "workspace", "started_at"];
+  checkCompletion("run.^", [...everywhere, "status"], "finally");
+  checkCompletion("run.^", everywhere);
 });
 
 test("beside a status stand its values", () => {

@@ -17,9 +17,11 @@ export interface ScopeInput {
   readonly consumes: readonly ResourceName[];
   /** Names of environment variables the plan sets: offered by completion; any other name is legal too. */
   readonly declaredEnv: readonly string[];
-  /** `run.status` exists only in `finally`; `failure` only in a fallback step. */
+  /** `run.status` exists only in `finally`; `failure` there, where it may be null, and in a fallback step. */
   readonly inFinally: boolean;
   readonly inFallback: boolean;
+  /** In `finally`: the step's own condition lets it run only where something failed. */
+  readonly isFailureCertain?: boolean;
   /** What may be missing when this step is decided; left out where nothing is known, and then nothing is reported. */
   readonly absentable?: AbsentableInput;
 }

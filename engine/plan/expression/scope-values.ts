@@ -27,6 +27,12 @@ export const RUN_STATUS: EnumType = {
   values: ["succeeded", "failed", "quarantined", "canceled"],
 };
 
+export const RUN_OS: EnumType = {
+  kind: "enum",
+  what: "The system of a run",
+  values: ["linux", "macos", "windows"],
+};
+
 const FAILURE_CLASSES: readonly FailureClass[] = [
   "exit",
   "signal",
@@ -81,7 +87,7 @@ function oneOf(name: string, values: readonly string[]): EnumType {
 }
 
 /** What other systems call the same thing; beyond what an edit distance can find. */
-const STATUS_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["success", ["succeeded", "success", "ok", "passed", "pass", "completed", "complete", "done", "green", "successful"]],
   ["failed", ["failure", "failed", "error", "errored", "fail", "red"]],
   ["canceled", ["cancelled", "canceled", "aborted", "abort", "stopped", "killed"]],
@@ -90,10 +96,12 @@ const STATUS_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["warn", ["warning"]],
   ["bad", ["failed", "failure", "error"]],
   ["succeeded", ["success", "ok", "passed", "completed"]],
+  ["macos", ["darwin", "osx", "mac"]],
+  ["windows", ["win32", "win", "windows_nt"]],
 ]);
 
 /** The value of the set that someone means by a word of another system. */
 export function synonymOf(word: string, { values }: EnumType): string | undefined {
   const lower = word.toLowerCase();
-  return values.find((value) => STATUS_SYNONYMS.get(value)?.includes(lower));
+  return values.find((value) => SYNONYMS.get(value)?.includes(lower));
 }

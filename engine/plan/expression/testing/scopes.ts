@@ -56,7 +56,15 @@ export const sampleRoots: RecordValue = record({
   env: record({ CI: "true", EMPTY: "" }),
   params: record({ branch: "feature/x", count: 3, ratio: 0.5, dry: false }),
   resources: record({ version: "1.2" }),
-  run: record({ id: "demo-1", attempt: 1, status: "failed" }),
+  run: record({
+    id: "demo-1",
+    attempt: 1,
+    status: "failed",
+    os: "linux",
+    arch: "x64",
+    workspace: "/work",
+    started_at: "2026-11-25T06:00:00.000Z",
+  }),
   failure: record({ step: "test", class: "exit", exit_code: 1 }),
   globals: record({
     max_concurrency: 2,
