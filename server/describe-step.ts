@@ -1,5 +1,5 @@
 // What a hover tells about a step: name, what it executes, its neighbours, its longest time, what happens when it fails.
-import type { Step } from "../engine/plan/plan.ts";
+import { type Step, stepsNamed } from "../engine/plan/plan.ts";
 import type { StepSource } from "../engine/plan/plan-source.ts";
 import type { HoverBlock, HoverPart } from "./hover-text.ts";
 import type { PlanDocument } from "./plan-documents.ts";
@@ -64,11 +64,12 @@ function limits({ lastPlan }: PlanDocument, id: string): HoverBlock[] {
     return [];
   }
   const { plan, isStale } = lastPlan;
-  const step = [...plan.steps, ...plan.finallySteps].find((candidate) => candidate.id === id);
+  const [step, ...otherLegs] = stepsNamed(plan, id);
   if (step === undefined) {
     return [];
   }
   return [
+    ...(step.matrix === undefined ? [] : [line(`Runs for ${otherLegs.length + 1} combinations of its matrix.`)]),
     line(...time(step)),
     line(...policy(step)),
     ...(isStale ? [line("Time and policy are those of the last text without errors.")] : []),

@@ -1,3 +1,4 @@
+import { expandLegs } from "./expand-legs.ts";
 import { joinLines } from "./long-text.ts";
 import type {
   CircuitBreaker,
@@ -40,9 +41,10 @@ export function buildPlan(document: PlanDocument): Plan {
   const providers = indexProviders(
     lists.map(({ step }) => ({ id: step.id, provides: step.provides ?? [], fallbackStep: step.fallback_step })),
   );
-  const steps = lists.map((listed, place) => {
+  const written = lists.map((listed, place) => {
     return buildStep({ ...listed, predecessor: predecessors[place] }, globals, providers);
   });
+  const steps = expandLegs(written, new Map(lists.map(({ step }) => [step.id, step.matrix])));
   return {
     planId: document.plan_id,
     version: document.version ?? DEFAULT_VERSION,

@@ -9,7 +9,7 @@ import { innerRangeOf } from "./plan-node.ts";
 import type { ExpressionSource, StepSource } from "./plan-source.ts";
 import type { Problem } from "./problem.ts";
 import { type SourceModel, scopedStep } from "./source-model.ts";
-import { globalsEnvScope, lockNameScope, scopeOf } from "./step-scope.ts";
+import { globalsEnvScope, lockNameScope, scopeOf, stepNameScope } from "./step-scope.ts";
 import type { TextRange } from "./text-range.ts";
 import { translateProblem } from "./translate-problem.ts";
 import { type TextPlace, walkTexts } from "./walk-texts.ts";
@@ -77,7 +77,11 @@ function createScopes({ root, steps, model }: PlanText): (place: TextPlace) => S
       return globalsEnvScope(model);
     }
     // A step without an id depends on what it says, but nothing in the graph tells so.
-    const scope = scopeOf(model, scopedStep(step.id ?? "", step));
+    const scoped = scopedStep(step.id ?? "", step);
+    if (place === "step-name") {
+      return stepNameScope(model, scoped.matrix ?? new Map());
+    }
+    const scope = scopeOf(model, scoped);
     const absentable = findAbsentable(step);
     const isFailureCertain = scope.inFinally && isFailureGuarded(step, scope);
     return { ...scope, place, isFailureCertain, ...(absentable && { absentable }) };

@@ -22,6 +22,17 @@ export type VariableName = string;
  */
 export type Name = string;
 /**
+ * Runs the step once for each combination of values, read as `matrix.<key>`: an object of lists means all combinations, a list of objects those that it holds. At most 256.
+ */
+export type Matrix =
+  | Combination[]
+  | {
+      /**
+       * @minItems 1
+       */
+      [k: string]: (string | number | boolean)[];
+    };
+/**
  * What the step does, by `type`.
  */
 export type StepDef = CommandDef | ShellDef | PowershellDef | HttpDef | FileDef | PlanDef | ApprovalDef | AssertDef;
@@ -319,13 +330,14 @@ export interface Step {
    */
   id: Name;
   /**
-   * Title for a person. Default: the id.
+   * Title for a person. Default: the id. With a `matrix` it may hold `${{ }}`, which sees `matrix` and `params` here.
    */
   name?: string;
   /**
    * What the step does, in words for a person: a text, or a list of its lines.
    */
   description?: Lines;
+  matrix?: Matrix;
   /**
    * Program to start, never through a shell. May hold `${{ }}`.
    */
@@ -444,6 +456,12 @@ export interface Step {
    * Globs of what the step makes, from the workspace.
    */
   outputs?: Globs;
+}
+/**
+ * One combination of values.
+ */
+export interface Combination {
+  [k: string]: string | number | boolean;
 }
 /**
  * Starts a program, never through a shell.

@@ -81,11 +81,27 @@ export interface CircuitBreaker {
   readonly resetTimeoutSec: number;
 }
 
+/** What a key of a `matrix` has in one combination; null where that one lacks it. */
+export type MatrixValue = string | number | boolean | null;
+
+/** One combination of a step's `matrix`: a step like any other, with the id `<of>.<index>`. */
+export interface Leg {
+  /** The id as written. */
+  readonly of: StepId;
+  /** From 1, in the order written. */
+  readonly index: number;
+  /** Every key of the matrix; read as `matrix.<key>`. */
+  readonly values: ReadonlyMap<string, MatrixValue>;
+}
+
 export interface Step {
   readonly id: StepId;
   readonly list: "steps" | "finally";
+  /** May hold `${{ }}` in a leg: `label-step.ts`. */
   readonly name?: string;
   readonly description?: string;
+  /** Set for a leg of a matrix. */
+  readonly matrix?: Leg;
   readonly action: StepAction;
   /** May hold `${{ }}`, as may `env`, `stdin` and the texts of the action. */
   readonly cwd?: string;
@@ -93,7 +109,10 @@ export interface Step {
   readonly stdin?: string;
   /** What `depends_on` says, or the step before it where `order: sequence` says so. */
   readonly dependsOn: readonly StepId[];
-  /** `depends_on` plus the providers of what the step consumes, without repetition, in that order. */
+  /**
+   * `depends_on` plus the providers of what the step consumes, without repetition, in that order; for a step with a
+   * matrix all its legs.
+   */
   readonly dependencies: readonly StepId[];
   readonly triggerRule: TriggerRule;
   readonly condition?: string;
@@ -175,6 +194,16 @@ export interface ProblemPattern {
   readonly code?: number;
   readonly message?: number;
   readonly loop?: boolean;
+}
+
+/** The step of this id; the legs where it is the id of a step with a matrix, as written; else nothing. */
+export function stepsNamed(plan: Plan, id: StepId): readonly Step[] {
+  return allSteps(plan).filter((step) => step.id === id || step.matrix?.of === id);
+}
+
+/** The id as it stands in the file. */
+export function writtenId({ id, matrix }: Step): StepId {
+  return matrix?.of ?? id;
 }
 
 export function allSteps(plan: Plan): readonly Step[] {

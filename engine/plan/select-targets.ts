@@ -1,6 +1,6 @@
 import { buildDependencyGraph, type DependencyGraph } from "./dependency-graph.ts";
 import { nearestName } from "./expression/nearest-name.ts";
-import type { Plan, StepId } from "./plan.ts";
+import { allSteps, type Plan, type StepId, stepsNamed, writtenId } from "./plan.ts";
 import { type ProblemCode, type ProblemData, wordProblem } from "./problem-catalog.ts";
 
 /** Why a step can't be a target. It was named outside of the plan's text, so it has no range. */
@@ -32,29 +32,34 @@ export function selectTargets(plan: Plan, targets: readonly StepId[]): SelectedT
   if (problems.length > 0) {
     return { ok: false, problems };
   }
-  const needed = neededBy(targets, graph);
+  const needed = neededBy(
+    targets.flatMap((target) => stepsNamed(plan, target).map(({ id }) => id)),
+    graph,
+  );
   const steps = plan.steps.filter(({ id }) => needed.has(id));
   const leftOut = plan.steps.filter(({ id }) => !needed.has(id));
   return { ok: true, plan: { ...plan, steps, leftOut: [...plan.leftOut, ...leftOut] } };
 }
 
-function problemWith(id: string, { finallySteps }: Plan, graph: DependencyGraph): TargetProblem | undefined {
-  if (!graph.has(id)) {
-    const suggestion = nearestName(id, graph.ids);
+function problemWith(id: string, plan: Plan, graph: DependencyGraph): TargetProblem | undefined {
+  const [step] = stepsNamed(plan, id);
+  if (step === undefined) {
+    const suggestion = nearestName(id, new Set(allSteps(plan).map(writtenId)));
     return createTargetProblem("plan.unknown-step", id, suggestion === undefined ? { id } : { id, suggestion });
   }
-  if (finallySteps.some((step) => step.id === id)) {
+  if (step.matrix !== undefined && step.id === id) {
+    return createTargetProblem("target.is-leg", id, { id, of: step.matrix.of });
+  }
+  if (step.list === "finally") {
     return createTargetProblem("target.in-finally", id, { id });
   }
   const [owner] = graph.ownersOf(id);
   return owner === undefined ? undefined : createTargetProblem("target.is-fallback", id, { id, owner });
 }
 
-function createTargetProblem<Code extends "plan.unknown-step" | "target.in-finally" | "target.is-fallback">(
-  code: Code,
-  target: string,
-  data: ProblemData<Code>,
-): TargetProblem {
+function createTargetProblem<
+  Code extends "plan.unknown-step" | "target.in-finally" | "target.is-fallback" | "target.is-leg",
+>(code: Code, target: string, data: ProblemData<Code>): TargetProblem {
   return { code, target, message: wordProblem(code, data) };
 }
 

@@ -1,8 +1,9 @@
 import type { Node } from "jsonc-parser";
 import { dependsOnOf } from "./collect-steps.ts";
 import { buildStepGraph, type DependencyGraph, type GraphStep } from "./dependency-graph.ts";
+import { expandMatrix, type MatrixKeys, matrixKeys } from "./matrix.ts";
 import type { ParamType, ResourceName, StepId } from "./plan.ts";
-import { keyOf, propertiesOf, valueAt } from "./plan-node.ts";
+import { jsonValueOf, keyOf, propertiesOf, valueAt } from "./plan-node.ts";
 import type { StepSource } from "./plan-source.ts";
 import { indexProviders, joinDependencies } from "./provider-index.ts";
 import type { ScopedPlan, ScopedStep } from "./step-scope.ts";
@@ -62,7 +63,18 @@ export function scopedStep(id: StepId, step: StepSource): ScopedStep {
     provides: namesOf(step.provides),
     consumes: namesOf(step.consumes),
     envNames: propertiesOf(valueAt(step.node, "env")).map(keyOf),
+    matrix: readMatrixKeys(valueAt(step.node, "matrix")),
   };
+}
+
+/** `test.2` → `test`, where that step has a matrix: one of its legs, which exist only in a run. */
+export function matrixOfLeg({ stepsById }: SourceModel, name: string): StepId | undefined {
+  const [, id] = /^(.+)\.[0-9]+$/.exec(name) ?? [];
+  return id !== undefined && stepsById.get(id)?.matrix !== undefined ? id : undefined;
+}
+
+function readMatrixKeys(matrix: Node | undefined): MatrixKeys | undefined {
+  return matrix === undefined ? undefined : matrixKeys(expandMatrix(jsonValueOf(matrix)));
 }
 
 function readParamTypes(params: Node | undefined): ReadonlyMap<string, ParamType> {

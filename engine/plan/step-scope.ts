@@ -1,7 +1,17 @@
 import { computedMap } from "./computed-map.ts";
-import { buildStepGraph, type DependencyGraph } from "./dependency-graph.ts";
+import { buildStepGraph, type DependencyGraph, type GraphStep } from "./dependency-graph.ts";
 import type { ScopeInput } from "./expression/scope-input.ts";
-import { allSteps, type ParamType, type Plan, type ResourceName, type Step, type StepId } from "./plan.ts";
+import { type MatrixKeys, matrixKeys } from "./matrix.ts";
+import {
+  allSteps,
+  type Leg,
+  type ParamType,
+  type Plan,
+  type ResourceName,
+  type Step,
+  type StepId,
+  writtenId,
+} from "./plan.ts";
 
 /** What of a step decides what its expressions may read. */
 export interface ScopedStep {
@@ -11,6 +21,8 @@ export interface ScopedStep {
   readonly consumes: readonly ResourceName[];
   /** Names of the variables in its `env`. */
   readonly envNames: readonly string[];
+  /** Of a step with a matrix. */
+  readonly matrix?: MatrixKeys | undefined;
 }
 
 /** What of a plan decides it: of a checked one, or of one that is being written. */
@@ -26,14 +38,40 @@ export interface ScopedPlan {
 /** Step → the scope of its texts, but for its `env` values, whose `place` is `step-env`. What steps share is built once. */
 export function createStepScopes(plan: Plan): (step: Step) => ScopeInput {
   // What targets left out stays readable where it was: an expression means the same in every run of the plan.
-  const steps = [...allSteps(plan), ...plan.leftOut];
+  const steps = foldLegs([...allSteps(plan), ...plan.leftOut]);
+  const stepsById = new Map(steps.map((step) => [step.id, step]));
   const scoped: ScopedPlan = {
     graph: buildStepGraph(steps),
-    stepsById: new Map(steps.map((step) => [step.id, scopedStep(step)])),
+    stepsById,
     ...scopedParams(plan),
     globalsEnv: [...plan.globals.env.keys()],
   };
-  return (step) => scopeOf(scoped, scopedStep(step));
+  return (step) => scopeOf(scoped, stepsById.get(writtenId(step)) ?? scopedStep(step));
+}
+
+type FoldedStep = ScopedStep & GraphStep;
+
+/** The steps as they are written: the legs of a matrix are one there. */
+function foldLegs(steps: readonly Step[]): readonly FoldedStep[] {
+  const legsById = new Map<StepId, Leg[]>();
+  for (const { matrix } of steps) {
+    if (matrix !== undefined) {
+      legsById.set(matrix.of, [...(legsById.get(matrix.of) ?? []), matrix]);
+    }
+  }
+  const writtenIds = new Map(steps.map((step) => [step.id, writtenId(step)]));
+  return steps
+    .filter(({ matrix }) => matrix === undefined || matrix.index === 1)
+    .map((step): FoldedStep => {
+      const legs = legsById.get(writtenId(step));
+      const { fallbackStep } = step;
+      return {
+        ...scopedStep(step),
+        dependencies: [...new Set(step.dependencies.map((id) => writtenIds.get(id) ?? id))],
+        fallbackStep,
+        matrix: legs && matrixKeys(legs.map(({ values }) => values)),
+      };
+    });
 }
 
 /** @internal but for the names of locks */
@@ -46,8 +84,8 @@ export function scopedParams({ params }: Plan): Pick<ScopedPlan, "params" | "sec
 }
 
 function scopedStep(step: Step): ScopedStep {
-  const { id, list, provides, consumes, env } = step;
-  return { id, list, provides, consumes, envNames: [...env.keys()] };
+  const { list, provides, consumes, env } = step;
+  return { id: writtenId(step), list, provides, consumes, envNames: [...env.keys()] };
 }
 
 export function scopeOf(plan: ScopedPlan, step: ScopedStep): ScopeInput {
@@ -74,6 +112,8 @@ export function scopeOf(plan: ScopedPlan, step: ScopedStep): ScopeInput {
     declaredEnv: step.envNames.length === 0 ? plan.globalsEnv : [...plan.globalsEnv, ...step.envNames],
     inFinally: step.list === "finally",
     inFallback: plan.graph.ownersOf(step.id).length > 0,
+    matrixSteps: { has: (id) => plan.stepsById.get(id)?.matrix !== undefined },
+    ...(step.matrix && { matrix: step.matrix }),
   };
 }
 
@@ -86,6 +126,11 @@ export function globalsEnvScope({ params }: Pick<ScopedPlan, "params">): ScopeIn
 export function lockNameScope({ params, secretParams }: Pick<ScopedPlan, "params" | "secretParams">): ScopeInput {
   const shown = [...params].filter(([name]) => !secretParams.has(name));
   return { ...bareScope, place: "lock-name", params: new Map(shown), secretParams };
+}
+
+/** The scope of the `name` of a step with a matrix: known when the run starts, and shown everywhere. */
+export function stepNameScope(plan: Pick<ScopedPlan, "params" | "secretParams">, matrix: MatrixKeys): ScopeInput {
+  return { ...lockNameScope(plan), place: "step-name", matrix };
 }
 
 const bareScope: Omit<ScopeInput, "place"> = {

@@ -1,5 +1,5 @@
 import { parseInterpolation } from "./expression/parse-interpolation.ts";
-import { allSteps, type Plan, type Step, type StepId } from "./plan.ts";
+import { allSteps, type Plan, type Step, type StepId, writtenId } from "./plan.ts";
 
 /** Something that plans may say and this version can't do yet. */
 export interface UnsupportedFeature {
@@ -15,7 +15,12 @@ export interface UnsupportedFeature {
  * feature would be wrong, and with secrets dangerous, because nothing masks them yet.
  */
 export function findUnsupportedFeatures(plan: Plan): readonly UnsupportedFeature[] {
-  return [...planFeatures(plan), ...allSteps(plan).flatMap((step) => [...stepFeatures(step)])];
+  return [...planFeatures(plan), ...writtenSteps(plan).flatMap((step) => [...stepFeatures(step)])];
+}
+
+/** Of a matrix one leg says what all say. */
+function writtenSteps(plan: Plan): readonly Step[] {
+  return allSteps(plan).filter(({ matrix }) => matrix === undefined || matrix.index === 1);
 }
 
 function* planFeatures({ params, globals }: Plan): Iterable<UnsupportedFeature> {
@@ -40,7 +45,11 @@ function holdsTemplate(lock: string): boolean {
 }
 
 function* stepFeatures(step: Step): Iterable<UnsupportedFeature> {
-  const { id, action } = step;
+  const { action } = step;
+  const id = writtenId(step);
+  if (step.matrix !== undefined) {
+    yield unsupported("matrix", "a step can't be run for several combinations yet", id);
+  }
   if (action.type !== "command" && action.type !== "shell" && action.type !== "assert") {
     yield unsupported(`step_def.type: ${action.type}`, `steps of type \`${action.type}\` can't be run yet`, id);
   }

@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validatePlanFrame = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "order": { "enum": ["graph", "sequence"], "default": "graph" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "lock_name": { "type": "string", "minLength": 1, "if": { "minLength": 1, "not": { "pattern": "\\$\\{\\{" } }, "then": { "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]*$", "maxLength": 64 } }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "order": { "enum": ["graph", "sequence"], "default": "graph" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "lock_name": { "type": "string", "minLength": 1, "if": { "minLength": 1, "not": { "pattern": "\\$\\{\\{" } }, "then": { "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]*$", "maxLength": 64 } }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "matrix": { "$ref": "#/definitions/matrix" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "matrix": { "type": ["object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/combination" } }, "else": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } } } }, "combination": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
 var schema12 = { "type": ["string", "array"], "items": { "type": "string" } };
 var schema13 = { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } };
 var func2 = Object.prototype.hasOwnProperty;
@@ -1116,16 +1116,326 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateStep = validate17;
-var schema28 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
-var schema62 = { "type": "number", "minimum": 0, "maximum": 2e6 };
-var schema32 = { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] };
-var schema33 = { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } };
+var schema28 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "matrix": { "$ref": "#/definitions/matrix" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
+var schema66 = { "type": "number", "minimum": 0, "maximum": 2e6 };
+var schema31 = { "type": ["object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/combination" } }, "else": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } } } };
+var schema32 = { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, schema: 1, parentSchema: schema32, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      const _errs1 = errors;
+      const _errs4 = errors;
+      const _errs5 = errors;
+      if (!(key0 === "in" || key0 === "true" || key0 === "false" || key0 === "null" || key0 === "__proto__")) {
+        const err1 = {};
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var valid2 = _errs5 === errors;
+      if (valid2) {
+        const err2 = { instancePath, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      } else {
+        errors = _errs4;
+        if (vErrors !== null) {
+          if (_errs4) {
+            vErrors.length = _errs4;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (typeof key0 === "string") {
+        if (func3(key0) > 64) {
+          const err3 = { instancePath, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (!pattern2.test(key0)) {
+          const err4 = { instancePath, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: key0, propertyName: key0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err6 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, schema: schema32.propertyNames, parentSchema: schema32, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      let data0 = data[key1];
+      if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
+        const err7 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema32.additionalProperties.type }, schema: schema32.additionalProperties.type, parentSchema: schema32.additionalProperties, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema32.type, parentSchema: schema32, data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!data || typeof data != "object") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema31.type }, schema: schema31.type, parentSchema: schema31, data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (!Array.isArray(data)) {
+    const err1 = {};
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs4 = errors;
+    if (Array.isArray(data)) {
+      if (data.length < 1) {
+        const err2 = { instancePath, schemaPath: "#/then/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema31.then, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        if (!validate20(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+          vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+          errors = vErrors.length;
+        }
+      }
+    }
+    var _valid0 = _errs4 === errors;
+    valid0 = _valid0;
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1) {
+        const err3 = { instancePath, schemaPath: "#/else/minProperties", keyword: "minProperties", params: { limit: 1 }, schema: 1, parentSchema: schema31.else, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        const _errs8 = errors;
+        const _errs11 = errors;
+        const _errs12 = errors;
+        if (!(key0 === "in" || key0 === "true" || key0 === "false" || key0 === "null" || key0 === "__proto__")) {
+          const err4 = {};
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        var valid5 = _errs12 === errors;
+        if (valid5) {
+          const err5 = { instancePath, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        } else {
+          errors = _errs11;
+          if (vErrors !== null) {
+            if (_errs11) {
+              vErrors.length = _errs11;
+            } else {
+              vErrors = null;
+            }
+          }
+        }
+        if (typeof key0 === "string") {
+          if (func3(key0) > 64) {
+            const err6 = { instancePath, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: key0, propertyName: key0 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (!pattern2.test(key0)) {
+            const err7 = { instancePath, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: key0, propertyName: key0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = { instancePath, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: key0, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        var valid3 = _errs8 === errors;
+        if (!valid3) {
+          const err9 = { instancePath, schemaPath: "#/else/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, schema: schema31.else.propertyNames, parentSchema: schema31.else, data };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      for (const key1 in data) {
+        let data1 = data[key1];
+        if (Array.isArray(data1)) {
+          if (data1.length < 1) {
+            const err10 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema31.else.additionalProperties, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          const len1 = data1.length;
+          for (let i1 = 0; i1 < len1; i1++) {
+            let data2 = data1[i1];
+            if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean") {
+              const err11 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1, schemaPath: "#/else/additionalProperties/items/type", keyword: "type", params: { type: schema31.else.additionalProperties.items.type }, schema: schema31.else.additionalProperties.items.type, parentSchema: schema31.else.additionalProperties.items, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err12 = { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/additionalProperties/type", keyword: "type", params: { type: "array" }, schema: schema31.else.additionalProperties.type, parentSchema: schema31.else.additionalProperties, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err13 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: "object" }, schema: schema31.else.type, parentSchema: schema31.else, data };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    var _valid0 = _errs6 === errors;
+    valid0 = _valid0;
+    ifClause0 = "else";
+  }
+  if (!valid0) {
+    const err14 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema31.if, parentSchema: schema31, data };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate19.errors = vErrors;
+  return errors === 0;
+}
+var schema36 = { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] };
+var schema37 = { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema33.required, parentSchema: schema33, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema37.required, parentSchema: schema37, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1134,7 +1444,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.command === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" }, schema: schema33.required, parentSchema: schema33, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" }, schema: schema37.required, parentSchema: schema37, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1144,7 +1454,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "command" || key0 === "args" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema33, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema37, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1156,7 +1466,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("command" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "command" }, schema: "command", parentSchema: schema33.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "command" }, schema: "command", parentSchema: schema37.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1194,7 +1504,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err6 = { instancePath: instancePath + "/args/" + i0, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema33.properties.args.items.type, parentSchema: schema33.properties.args.items, data: data3 };
+            const err6 = { instancePath: instancePath + "/args/" + i0, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema37.properties.args.items.type, parentSchema: schema37.properties.args.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1204,7 +1514,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema33.properties.args.type, parentSchema: schema33.properties.args, data: data2 };
+        const err7 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema37.properties.args.type, parentSchema: schema37.properties.args, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1214,7 +1524,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema33.type, parentSchema: schema33, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1222,17 +1532,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate20.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-var schema35 = { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } };
-var schema36 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema39 = { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } };
+var schema40 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema35.required, parentSchema: schema35, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema39.required, parentSchema: schema39, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1241,7 +1551,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.script === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "script" }, schema: schema35.required, parentSchema: schema35, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "script" }, schema: schema39.required, parentSchema: schema39, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1251,7 +1561,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "shell" || key0 === "script" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema35, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema39, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1263,7 +1573,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("shell" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "shell" }, schema: "shell", parentSchema: schema35.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "shell" }, schema: "shell", parentSchema: schema39.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1275,7 +1585,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.shell !== void 0) {
       let data1 = data.shell;
       if (!(data1 === "bash" || data1 === "sh" || data1 === "cmd" || data1 === "pwsh")) {
-        const err4 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/enum", keyword: "enum", params: { allowedValues: schema35.properties.shell.enum }, schema: schema35.properties.shell.enum, parentSchema: schema35.properties.shell, data: data1 };
+        const err4 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/enum", keyword: "enum", params: { allowedValues: schema39.properties.shell.enum }, schema: schema39.properties.shell.enum, parentSchema: schema39.properties.shell, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1287,7 +1597,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.script !== void 0) {
       let data2 = data.script;
       if (typeof data2 !== "string" && !Array.isArray(data2)) {
-        const err5 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema36.type }, schema: schema36.type, parentSchema: schema36, data: data2 };
+        const err5 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema40.type }, schema: schema40.type, parentSchema: schema40, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1297,7 +1607,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
+          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1308,7 +1618,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
+          const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -1320,7 +1630,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err8 = { instancePath: instancePath + "/script/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema36.items.type, parentSchema: schema36.items, data: data3 };
+            const err8 = { instancePath: instancePath + "/script/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema40.items.type, parentSchema: schema40.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1332,7 +1642,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema35.type, parentSchema: schema35, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema39.type, parentSchema: schema39, data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -1340,11 +1650,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate21.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-var schema37 = { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema41 = { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -1353,7 +1663,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.script === void 0) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "script" }, schema: schema37.oneOf[0].required, parentSchema: schema37.oneOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "script" }, schema: schema41.oneOf[0].required, parentSchema: schema41.oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1370,7 +1680,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.inline === void 0) {
-      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inline" }, schema: schema37.oneOf[1].required, parentSchema: schema37.oneOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inline" }, schema: schema41.oneOf[1].required, parentSchema: schema41.oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1390,7 +1700,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema37.oneOf, parentSchema: schema37, data };
+    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema41.oneOf, parentSchema: schema41, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1409,7 +1719,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema37.required, parentSchema: schema37, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema41.required, parentSchema: schema41, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1419,7 +1729,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "script" || key0 === "inline" || key0 === "args" || key0 === "error_action" || pattern0.test(key0))) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema37, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema41, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1431,7 +1741,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("powershell" !== data0) {
-        const err5 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "powershell" }, schema: "powershell", parentSchema: schema37.properties.type, data: data0 };
+        const err5 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "powershell" }, schema: "powershell", parentSchema: schema41.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1465,7 +1775,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inline !== void 0) {
       let data2 = data.inline;
       if (typeof data2 !== "string" && !Array.isArray(data2)) {
-        const err8 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema36.type }, schema: schema36.type, parentSchema: schema36, data: data2 };
+        const err8 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema40.type }, schema: schema40.type, parentSchema: schema40, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1475,7 +1785,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err9 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
+          const err9 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -1486,7 +1796,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err10 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema36, data: data2 };
+          const err10 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -1498,7 +1808,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err11 = { instancePath: instancePath + "/inline/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema36.items.type, parentSchema: schema36.items, data: data3 };
+            const err11 = { instancePath: instancePath + "/inline/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema40.items.type, parentSchema: schema40.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1512,7 +1822,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.args !== void 0) {
       let data4 = data.args;
       if (!data4 || typeof data4 != "object") {
-        const err12 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema37.properties.args.type }, schema: schema37.properties.args.type, parentSchema: schema37.properties.args, data: data4 };
+        const err12 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema41.properties.args.type }, schema: schema41.properties.args.type, parentSchema: schema41.properties.args, data: data4 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1524,7 +1834,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.error_action !== void 0) {
       let data5 = data.error_action;
       if (!(data5 === "stop" || data5 === "continue")) {
-        const err13 = { instancePath: instancePath + "/error_action", schemaPath: "#/properties/error_action/enum", keyword: "enum", params: { allowedValues: schema37.properties.error_action.enum }, schema: schema37.properties.error_action.enum, parentSchema: schema37.properties.error_action, data: data5 };
+        const err13 = { instancePath: instancePath + "/error_action", schemaPath: "#/properties/error_action/enum", keyword: "enum", params: { allowedValues: schema41.properties.error_action.enum }, schema: schema41.properties.error_action.enum, parentSchema: schema41.properties.error_action, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -1534,7 +1844,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema41.type, parentSchema: schema41, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -1542,16 +1852,16 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate22.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-var schema40 = { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema44 = { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema40.required, parentSchema: schema40, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema44.required, parentSchema: schema44, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1560,7 +1870,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.url === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, schema: schema40.required, parentSchema: schema40, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, schema: schema44.required, parentSchema: schema44, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1570,7 +1880,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "method" || key0 === "url" || key0 === "headers" || key0 === "body" || key0 === "expect_status" || key0 === "save_to" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema40, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema44, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1582,7 +1892,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("http" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "http" }, schema: "http", parentSchema: schema40.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "http" }, schema: "http", parentSchema: schema44.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1641,7 +1951,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data3) {
           let data4 = data3[key1];
           if (typeof data4 !== "string") {
-            const err8 = { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema40.properties.headers.additionalProperties.type, parentSchema: schema40.properties.headers.additionalProperties, data: data4 };
+            const err8 = { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema44.properties.headers.additionalProperties.type, parentSchema: schema44.properties.headers.additionalProperties, data: data4 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1651,7 +1961,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, schema: schema40.properties.headers.type, parentSchema: schema40.properties.headers, data: data3 };
+        const err9 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, schema: schema44.properties.headers.type, parentSchema: schema44.properties.headers, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1663,7 +1973,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expect_status !== void 0) {
       let data5 = data.expect_status;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && !Array.isArray(data5)) {
-        const err10 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/type", keyword: "type", params: { type: schema40.properties.expect_status.type }, schema: schema40.properties.expect_status.type, parentSchema: schema40.properties.expect_status, data: data5 };
+        const err10 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/type", keyword: "type", params: { type: schema44.properties.expect_status.type }, schema: schema44.properties.expect_status.type, parentSchema: schema44.properties.expect_status, data: data5 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1673,7 +1983,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 599 || isNaN(data5)) {
-          const err11 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema40.properties.expect_status, data: data5 };
+          const err11 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema44.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1682,7 +1992,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 100 || isNaN(data5)) {
-          const err12 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema40.properties.expect_status, data: data5 };
+          const err12 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema44.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1693,7 +2003,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data5)) {
         if (data5.length < 1) {
-          const err13 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema40.properties.expect_status, data: data5 };
+          const err13 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema44.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -1705,7 +2015,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-            const err14 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/type", keyword: "type", params: { type: "integer" }, schema: schema40.properties.expect_status.items.type, parentSchema: schema40.properties.expect_status.items, data: data6 };
+            const err14 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/type", keyword: "type", params: { type: "integer" }, schema: schema44.properties.expect_status.items.type, parentSchema: schema44.properties.expect_status.items, data: data6 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -1715,7 +2025,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data6 == "number" && isFinite(data6)) {
             if (data6 > 599 || isNaN(data6)) {
-              const err15 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema40.properties.expect_status.items, data: data6 };
+              const err15 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema44.properties.expect_status.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -1724,7 +2034,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data6 < 100 || isNaN(data6)) {
-              const err16 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema40.properties.expect_status.items, data: data6 };
+              const err16 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema44.properties.expect_status.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -1759,7 +2069,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema40.type, parentSchema: schema40, data };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema44.type, parentSchema: schema44, data };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -1767,11 +2077,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate23.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-var schema44 = { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema48 = { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -1815,7 +2125,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema44.allOf[0].then.required, parentSchema: schema44.allOf[0].then, data };
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema48.allOf[0].then.required, parentSchema: schema48.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1824,7 +2134,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.to === void 0) {
-        const err3 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema44.allOf[0].then.required, parentSchema: schema44.allOf[0].then, data };
+        const err3 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema48.allOf[0].then.required, parentSchema: schema48.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1837,7 +2147,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[0].if, parentSchema: schema44.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[0].if, parentSchema: schema48.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -1885,7 +2195,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs10 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.to === void 0) {
-        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema44.allOf[1].then.required, parentSchema: schema44.allOf[1].then, data };
+        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema48.allOf[1].then.required, parentSchema: schema48.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1898,7 +2208,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid3 = _valid1;
   }
   if (!valid3) {
-    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[1].if, parentSchema: schema44.allOf[1], data };
+    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[1].if, parentSchema: schema48.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1946,7 +2256,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs15 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.to === void 0) {
-        const err11 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema44.allOf[2].then.required, parentSchema: schema44.allOf[2].then, data };
+        const err11 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema48.allOf[2].then.required, parentSchema: schema48.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -1955,7 +2265,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.content === void 0) {
-        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "content" }, schema: schema44.allOf[2].then.required, parentSchema: schema44.allOf[2].then, data };
+        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "content" }, schema: schema48.allOf[2].then.required, parentSchema: schema48.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1968,7 +2278,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid5 = _valid2;
   }
   if (!valid5) {
-    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[2].if, parentSchema: schema44.allOf[2], data };
+    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[2].if, parentSchema: schema48.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -2017,7 +2327,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs20 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err16 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema44.allOf[3].then.required, parentSchema: schema44.allOf[3].then, data };
+        const err16 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema48.allOf[3].then.required, parentSchema: schema48.allOf[3].then, data };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2030,7 +2340,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid7 = _valid3;
   }
   if (!valid7) {
-    const err17 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[3].if, parentSchema: schema44.allOf[3], data };
+    const err17 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[3].if, parentSchema: schema48.allOf[3], data };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -2078,7 +2388,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs25 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err20 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema44.allOf[4].then.required, parentSchema: schema44.allOf[4].then, data };
+        const err20 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema48.allOf[4].then.required, parentSchema: schema48.allOf[4].then, data };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -2087,7 +2397,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.expect === void 0) {
-        const err21 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "expect" }, schema: schema44.allOf[4].then.required, parentSchema: schema44.allOf[4].then, data };
+        const err21 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "expect" }, schema: schema48.allOf[4].then.required, parentSchema: schema48.allOf[4].then, data };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2100,7 +2410,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     valid9 = _valid4;
   }
   if (!valid9) {
-    const err22 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema44.allOf[4].if, parentSchema: schema44.allOf[4], data };
+    const err22 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[4].if, parentSchema: schema48.allOf[4], data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -2110,7 +2420,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema44.required, parentSchema: schema44, data };
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema48.required, parentSchema: schema48, data };
       if (vErrors === null) {
         vErrors = [err23];
       } else {
@@ -2119,7 +2429,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.action === void 0) {
-      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "action" }, schema: schema44.required, parentSchema: schema44, data };
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "action" }, schema: schema48.required, parentSchema: schema48, data };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -2129,7 +2439,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "action" || key0 === "from" || key0 === "to" || key0 === "content" || key0 === "expect" || key0 === "allow_outside" || pattern0.test(key0))) {
-        const err25 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema44, data };
+        const err25 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema48, data };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2141,7 +2451,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data5 = data.type;
       if ("file" !== data5) {
-        const err26 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "file" }, schema: "file", parentSchema: schema44.properties.type, data: data5 };
+        const err26 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "file" }, schema: "file", parentSchema: schema48.properties.type, data: data5 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -2153,7 +2463,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.action !== void 0) {
       let data6 = data.action;
       if (!(data6 === "copy" || data6 === "move" || data6 === "mkdir" || data6 === "write" || data6 === "delete" || data6 === "exists" || data6 === "checksum")) {
-        const err27 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema44.properties.action.enum }, schema: schema44.properties.action.enum, parentSchema: schema44.properties.action, data: data6 };
+        const err27 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema48.properties.action.enum }, schema: schema48.properties.action.enum, parentSchema: schema48.properties.action, data: data6 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -2236,7 +2546,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expect !== void 0) {
       let data11 = data.expect;
       if (typeof data11 !== "string") {
-        const err34 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: "string" }, schema: schema44.properties.expect.type, parentSchema: schema44.properties.expect, data: data11 };
+        const err34 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: "string" }, schema: schema48.properties.expect.type, parentSchema: schema48.properties.expect, data: data11 };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -2248,7 +2558,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.allow_outside !== void 0) {
       let data12 = data.allow_outside;
       if (typeof data12 !== "boolean") {
-        const err35 = { instancePath: instancePath + "/allow_outside", schemaPath: "#/properties/allow_outside/type", keyword: "type", params: { type: "boolean" }, schema: schema44.properties.allow_outside.type, parentSchema: schema44.properties.allow_outside, data: data12 };
+        const err35 = { instancePath: instancePath + "/allow_outside", schemaPath: "#/properties/allow_outside/type", keyword: "type", params: { type: "boolean" }, schema: schema48.properties.allow_outside.type, parentSchema: schema48.properties.allow_outside, data: data12 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -2258,7 +2568,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema44.type, parentSchema: schema44, data };
+    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema48.type, parentSchema: schema48, data };
     if (vErrors === null) {
       vErrors = [err36];
     } else {
@@ -2266,16 +2576,16 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate24.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var schema48 = { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema52 = { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema48.required, parentSchema: schema48, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema52.required, parentSchema: schema52, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2284,7 +2594,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.path === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, schema: schema48.required, parentSchema: schema48, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, schema: schema52.required, parentSchema: schema52, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2294,7 +2604,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "path" || key0 === "params" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema48, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema52, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2306,7 +2616,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("plan" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "plan" }, schema: "plan", parentSchema: schema48.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "plan" }, schema: "plan", parentSchema: schema52.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2402,7 +2712,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs9 === errors;
           if (!valid3) {
-            const err11 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema48.properties.params.propertyNames, parentSchema: schema48.properties.params, data: data2 };
+            const err11 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema52.properties.params.propertyNames, parentSchema: schema52.properties.params, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -2414,7 +2724,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data2) {
           let data3 = data2[key2];
           if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
-            const err12 = { instancePath: instancePath + "/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: schema48.properties.params.additionalProperties.type }, schema: schema48.properties.params.additionalProperties.type, parentSchema: schema48.properties.params.additionalProperties, data: data3 };
+            const err12 = { instancePath: instancePath + "/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: schema52.properties.params.additionalProperties.type }, schema: schema52.properties.params.additionalProperties.type, parentSchema: schema52.properties.params.additionalProperties, data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -2424,7 +2734,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, schema: schema48.properties.params.type, parentSchema: schema48.properties.params, data: data2 };
+        const err13 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, schema: schema52.properties.params.type, parentSchema: schema52.properties.params, data: data2 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2434,7 +2744,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema48.type, parentSchema: schema48, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema52.type, parentSchema: schema52, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -2442,16 +2752,16 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate25.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var schema51 = { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema55 = { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema51.required, parentSchema: schema51, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema55.required, parentSchema: schema55, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2461,7 +2771,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "message" || key0 === "on_deny" || pattern0.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema51, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2473,7 +2783,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("approval" !== data0) {
-        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "approval" }, schema: "approval", parentSchema: schema51.properties.type, data: data0 };
+        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "approval" }, schema: "approval", parentSchema: schema55.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2512,7 +2822,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.on_deny !== void 0) {
       let data3 = data.on_deny;
       if (!(data3 === "fail" || data3 === "skip")) {
-        const err5 = { instancePath: instancePath + "/on_deny", schemaPath: "#/properties/on_deny/enum", keyword: "enum", params: { allowedValues: schema51.properties.on_deny.enum }, schema: schema51.properties.on_deny.enum, parentSchema: schema51.properties.on_deny, data: data3 };
+        const err5 = { instancePath: instancePath + "/on_deny", schemaPath: "#/properties/on_deny/enum", keyword: "enum", params: { allowedValues: schema55.properties.on_deny.enum }, schema: schema55.properties.on_deny.enum, parentSchema: schema55.properties.on_deny, data: data3 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2522,7 +2832,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema51.type, parentSchema: schema51, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema55.type, parentSchema: schema55, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -2530,16 +2840,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate26.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var schema53 = { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema57 = { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema53.required, parentSchema: schema53, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema57.required, parentSchema: schema57, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2548,7 +2858,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.expr === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expr" }, schema: schema53.required, parentSchema: schema53, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expr" }, schema: schema57.required, parentSchema: schema57, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2558,7 +2868,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "expr" || key0 === "message" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema53, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema57, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2570,7 +2880,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("assert" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "assert" }, schema: "assert", parentSchema: schema53.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "assert" }, schema: "assert", parentSchema: schema57.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2582,7 +2892,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expr !== void 0) {
       let data1 = data.expr;
       if (typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/expr", schemaPath: "#/properties/expr/type", keyword: "type", params: { type: "string" }, schema: schema53.properties.expr.type, parentSchema: schema53.properties.expr, data: data1 };
+        const err4 = { instancePath: instancePath + "/expr", schemaPath: "#/properties/expr/type", keyword: "type", params: { type: "string" }, schema: schema57.properties.expr.type, parentSchema: schema57.properties.expr, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2619,7 +2929,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema53.type, parentSchema: schema53, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema57.type, parentSchema: schema57, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -2627,15 +2937,15 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema32.required, parentSchema: schema32, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema36.required, parentSchema: schema36, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2646,47 +2956,47 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     const tag0 = data.type;
     if (typeof tag0 == "string") {
       if (tag0 === "command") {
-        if (!validate20(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "shell") {
-        if (!validate21(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "powershell") {
-        if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "http") {
-        if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "file") {
         if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "plan") {
+      } else if (tag0 === "shell") {
         if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "approval") {
+      } else if (tag0 === "powershell") {
         if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "assert") {
+      } else if (tag0 === "http") {
         if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === "file") {
+        if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "plan") {
+        if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "approval") {
+        if (!validate30(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "assert") {
+        if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+          errors = vErrors.length;
+        }
       } else {
-        const err1 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 }, schema: schema32.discriminator, parentSchema: schema32, data };
+        const err1 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 }, schema: schema36.discriminator, parentSchema: schema36, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2695,7 +3005,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err2 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 }, schema: schema32.discriminator, parentSchema: schema32, data };
+      const err2 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 }, schema: schema36.discriminator, parentSchema: schema36, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2704,7 +3014,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema32.type, parentSchema: schema32, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema36.type, parentSchema: schema36, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -2712,10 +3022,10 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate19.errors = vErrors;
+  validate23.errors = vErrors;
   return errors === 0;
 }
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2781,16 +3091,16 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var schema61 = { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } };
-var schema64 = { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema65 = { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } };
+var schema68 = { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type }, schema: schema61.type, parentSchema: schema61, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type }, schema: schema65.type, parentSchema: schema65, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2800,7 +3110,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1e4 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema61, data };
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema65, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2809,7 +3119,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema61, data };
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema65, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2820,7 +3130,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.max === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "max" }, schema: schema61.required, parentSchema: schema61, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "max" }, schema: schema65.required, parentSchema: schema65, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -2830,7 +3140,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "max" || key0 === "delay_sec" || key0 === "backoff_factor" || key0 === "max_delay_sec" || key0 === "jitter" || key0 === "on" || key0 === "exit_codes" || pattern0.test(key0))) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema61, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema65, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2842,7 +3152,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.max !== void 0) {
       let data0 = data.max;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err5 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" }, schema: schema61.properties.max.type, parentSchema: schema61.properties.max, data: data0 };
+        const err5 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" }, schema: schema65.properties.max.type, parentSchema: schema65.properties.max, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2852,7 +3162,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 > 1e4 || isNaN(data0)) {
-          const err6 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema61.properties.max, data: data0 };
+          const err6 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema65.properties.max, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2861,7 +3171,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0 < 0 || isNaN(data0)) {
-          const err7 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema61.properties.max, data: data0 };
+          const err7 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema65.properties.max, data: data0 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2875,7 +3185,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.delay_sec;
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 2e6 || isNaN(data1)) {
-          const err8 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data1 };
+          const err8 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema66, data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2884,7 +3194,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err9 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data1 };
+          const err9 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema66, data: data1 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2893,7 +3203,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data1 };
+        const err10 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema66.type, parentSchema: schema66, data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2906,7 +3216,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.backoff_factor;
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e3 || isNaN(data2)) {
-          const err11 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, schema: 1e3, parentSchema: schema61.properties.backoff_factor, data: data2 };
+          const err11 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, schema: 1e3, parentSchema: schema65.properties.backoff_factor, data: data2 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2915,7 +3225,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 1 || isNaN(data2)) {
-          const err12 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema61.properties.backoff_factor, data: data2 };
+          const err12 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema65.properties.backoff_factor, data: data2 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2924,7 +3234,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/type", keyword: "type", params: { type: "number" }, schema: schema61.properties.backoff_factor.type, parentSchema: schema61.properties.backoff_factor, data: data2 };
+        const err13 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/type", keyword: "type", params: { type: "number" }, schema: schema65.properties.backoff_factor.type, parentSchema: schema65.properties.backoff_factor, data: data2 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2937,7 +3247,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.max_delay_sec;
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 2e6 || isNaN(data3)) {
-          const err14 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data3 };
+          const err14 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema66, data: data3 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2946,7 +3256,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data3 };
+          const err15 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema66, data: data3 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2955,7 +3265,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data3 };
+        const err16 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema66.type, parentSchema: schema66, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2967,7 +3277,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jitter !== void 0) {
       let data4 = data.jitter;
       if (!(data4 === "full" || data4 === "none")) {
-        const err17 = { instancePath: instancePath + "/jitter", schemaPath: "#/properties/jitter/enum", keyword: "enum", params: { allowedValues: schema61.properties.jitter.enum }, schema: schema61.properties.jitter.enum, parentSchema: schema61.properties.jitter, data: data4 };
+        const err17 = { instancePath: instancePath + "/jitter", schemaPath: "#/properties/jitter/enum", keyword: "enum", params: { allowedValues: schema65.properties.jitter.enum }, schema: schema65.properties.jitter.enum, parentSchema: schema65.properties.jitter, data: data4 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2983,7 +3293,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (!(data6 === "exit" || data6 === "signal" || data6 === "timeout" || data6 === "spawn" || data6 === "http" || data6 === "file" || data6 === "assert" || data6 === "plan" || data6 === "denied" || data6 === "lost" || data6 === "breaker_open" || data6 === "config" || data6 === "canceled")) {
-            const err18 = { instancePath: instancePath + "/on/" + i0, schemaPath: "#/definitions/failure_class/enum", keyword: "enum", params: { allowedValues: schema64.enum }, schema: schema64.enum, parentSchema: schema64, data: data6 };
+            const err18 = { instancePath: instancePath + "/on/" + i0, schemaPath: "#/definitions/failure_class/enum", keyword: "enum", params: { allowedValues: schema68.enum }, schema: schema68.enum, parentSchema: schema68, data: data6 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -2993,7 +3303,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, schema: schema61.properties.on.type, parentSchema: schema61.properties.on, data: data5 };
+        const err19 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, schema: schema65.properties.on.type, parentSchema: schema65.properties.on, data: data5 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -3009,7 +3319,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data8 = data7[i1];
           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err20 = { instancePath: instancePath + "/exit_codes/" + i1, schemaPath: "#/properties/exit_codes/items/type", keyword: "type", params: { type: "integer" }, schema: schema61.properties.exit_codes.items.type, parentSchema: schema61.properties.exit_codes.items, data: data8 };
+            const err20 = { instancePath: instancePath + "/exit_codes/" + i1, schemaPath: "#/properties/exit_codes/items/type", keyword: "type", params: { type: "integer" }, schema: schema65.properties.exit_codes.items.type, parentSchema: schema65.properties.exit_codes.items, data: data8 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -3019,7 +3329,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "array" }, schema: schema61.properties.exit_codes.type, parentSchema: schema61.properties.exit_codes, data: data7 };
+        const err21 = { instancePath: instancePath + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "array" }, schema: schema65.properties.exit_codes.type, parentSchema: schema65.properties.exit_codes, data: data7 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -3029,20 +3339,20 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate39.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var schema68 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } };
-var schema69 = { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } };
-var schema70 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } };
-var schema71 = { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } };
-var schema72 = { "type": "integer", "minimum": 0 };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema72 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } };
+var schema73 = { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } };
+var schema74 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } };
+var schema75 = { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } };
+var schema76 = { "type": "integer", "minimum": 0 };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.regexp === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "regexp" }, schema: schema71.required, parentSchema: schema71, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "regexp" }, schema: schema75.required, parentSchema: schema75, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3051,8 +3361,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(func2.call(schema71.properties, key0) || pattern0.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema71, data };
+      if (!(func2.call(schema75.properties, key0) || pattern0.test(key0))) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema75, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3064,7 +3374,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.regexp !== void 0) {
       let data0 = data.regexp;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/regexp", schemaPath: "#/properties/regexp/type", keyword: "type", params: { type: "string" }, schema: schema71.properties.regexp.type, parentSchema: schema71.properties.regexp, data: data0 };
+        const err2 = { instancePath: instancePath + "/regexp", schemaPath: "#/properties/regexp/type", keyword: "type", params: { type: "string" }, schema: schema75.properties.regexp.type, parentSchema: schema75.properties.regexp, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3076,7 +3386,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data1 = data.kind;
       if (!(data1 === "location" || data1 === "file")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema71.properties.kind.enum }, schema: schema71.properties.kind.enum, parentSchema: schema71.properties.kind, data: data1 };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema75.properties.kind.enum }, schema: schema75.properties.kind.enum, parentSchema: schema75.properties.kind, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3088,7 +3398,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.file !== void 0) {
       let data2 = data.file;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        const err4 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data2 };
+        const err4 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3098,7 +3408,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err5 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data2 };
+          const err5 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data2 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3111,7 +3421,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.location !== void 0) {
       let data3 = data.location;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err6 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data3 };
+        const err6 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data3 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3121,7 +3431,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
-          const err7 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data3 };
+          const err7 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data3 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3134,7 +3444,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.line !== void 0) {
       let data4 = data.line;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err8 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data4 };
+        const err8 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data4 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3144,7 +3454,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
-          const err9 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data4 };
+          const err9 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data4 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3157,7 +3467,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.column !== void 0) {
       let data5 = data.column;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err10 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data5 };
+        const err10 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data5 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3167,7 +3477,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 < 0 || isNaN(data5)) {
-          const err11 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data5 };
+          const err11 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data5 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -3180,7 +3490,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.endLine !== void 0) {
       let data6 = data.endLine;
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err12 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data6 };
+        const err12 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data6 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3190,7 +3500,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
-          const err13 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data6 };
+          const err13 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data6 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -3203,7 +3513,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.endColumn !== void 0) {
       let data7 = data.endColumn;
       if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        const err14 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data7 };
+        const err14 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data7 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3213,7 +3523,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 < 0 || isNaN(data7)) {
-          const err15 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data7 };
+          const err15 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data7 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3226,7 +3536,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data8 = data.severity;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data8 };
+        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data8 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3236,7 +3546,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 < 0 || isNaN(data8)) {
-          const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data8 };
+          const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data8 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -3249,7 +3559,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0) {
       let data9 = data.code;
       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        const err18 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data9 };
+        const err18 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data9 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3259,7 +3569,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 < 0 || isNaN(data9)) {
-          const err19 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data9 };
+          const err19 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data9 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -3272,7 +3582,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.message !== void 0) {
       let data10 = data.message;
       if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema72.type, parentSchema: schema72, data: data10 };
+        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data10 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -3282,7 +3592,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data10 == "number" && isFinite(data10)) {
         if (data10 < 0 || isNaN(data10)) {
-          const err21 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema72, data: data10 };
+          const err21 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data10 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -3295,7 +3605,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.loop !== void 0) {
       let data11 = data.loop;
       if (typeof data11 !== "boolean") {
-        const err22 = { instancePath: instancePath + "/loop", schemaPath: "#/properties/loop/type", keyword: "type", params: { type: "boolean" }, schema: schema71.properties.loop.type, parentSchema: schema71.properties.loop, data: data11 };
+        const err22 = { instancePath: instancePath + "/loop", schemaPath: "#/properties/loop/type", keyword: "type", params: { type: "boolean" }, schema: schema75.properties.loop.type, parentSchema: schema75.properties.loop, data: data11 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -3305,7 +3615,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema71.type, parentSchema: schema71, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema75.type, parentSchema: schema75, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -3313,14 +3623,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type }, schema: schema70.type, parentSchema: schema70, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema74.type }, schema: schema74.type, parentSchema: schema74, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3354,7 +3664,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs4 = errors;
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        const err2 = { instancePath, schemaPath: "#/then/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema70.then, data };
+        const err2 = { instancePath, schemaPath: "#/then/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema74.then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3364,8 +3674,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
-        if (!validate44(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-          vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (!validate48(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+          vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
           errors = vErrors.length;
         }
       }
@@ -3376,7 +3686,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   } else {
     const _errs6 = errors;
     if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-      const err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: schema70.else.type }, schema: schema70.else.type, parentSchema: schema70.else, data };
+      const err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: schema74.else.type }, schema: schema74.else.type, parentSchema: schema74.else, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3407,15 +3717,15 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (_valid1) {
       const _errs11 = errors;
-      if (!validate44(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+      if (!validate48(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs11 === errors;
       valid3 = _valid1;
     }
     if (!valid3) {
-      const err5 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema70.else.if, parentSchema: schema70.else, data };
+      const err5 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema74.else.if, parentSchema: schema74.else, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -3425,7 +3735,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (typeof data === "string") {
       if (func3(data) < 1) {
-        const err6 = { instancePath, schemaPath: "#/else/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema70.else, data };
+        const err6 = { instancePath, schemaPath: "#/else/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema74.else, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3439,7 +3749,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema70.if, parentSchema: schema70, data };
+    const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema74.if, parentSchema: schema74, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3447,14 +3757,14 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, schema: schema69.type, parentSchema: schema69, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema73.type }, schema: schema73.type, parentSchema: schema73, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3467,7 +3777,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.pattern === void 0) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "pattern" }, schema: schema69.anyOf[0].required, parentSchema: schema69.anyOf[0], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "pattern" }, schema: schema73.anyOf[0].required, parentSchema: schema73.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3482,7 +3792,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.base === void 0) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "base" }, schema: schema69.anyOf[1].required, parentSchema: schema69.anyOf[1], data };
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "base" }, schema: schema73.anyOf[1].required, parentSchema: schema73.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3495,7 +3805,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, schema: schema69.anyOf, parentSchema: schema69, data };
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, schema: schema73.anyOf, parentSchema: schema73, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -3514,7 +3824,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err4 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema69, data };
+      const err4 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema73, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -3525,8 +3835,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func2.call(schema69.properties, key0) || pattern0.test(key0))) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema69, data };
+      if (!(func2.call(schema73.properties, key0) || pattern0.test(key0))) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema73, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3538,7 +3848,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.base !== void 0) {
       let data0 = data.base;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/base", schemaPath: "#/properties/base/type", keyword: "type", params: { type: "string" }, schema: schema69.properties.base.type, parentSchema: schema69.properties.base, data: data0 };
+        const err6 = { instancePath: instancePath + "/base", schemaPath: "#/properties/base/type", keyword: "type", params: { type: "string" }, schema: schema73.properties.base.type, parentSchema: schema73.properties.base, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3550,7 +3860,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string") {
-        const err7 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, schema: schema69.properties.owner.type, parentSchema: schema69.properties.owner, data: data1 };
+        const err7 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, schema: schema73.properties.owner.type, parentSchema: schema73.properties.owner, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3562,7 +3872,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.source !== void 0) {
       let data2 = data.source;
       if (typeof data2 !== "string") {
-        const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, schema: schema69.properties.source.type, parentSchema: schema69.properties.source, data: data2 };
+        const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, schema: schema73.properties.source.type, parentSchema: schema73.properties.source, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3574,7 +3884,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.applyTo !== void 0) {
       let data3 = data.applyTo;
       if (!(data3 === "allDocuments" || data3 === "openDocuments" || data3 === "closedDocuments")) {
-        const err9 = { instancePath: instancePath + "/applyTo", schemaPath: "#/properties/applyTo/enum", keyword: "enum", params: { allowedValues: schema69.properties.applyTo.enum }, schema: schema69.properties.applyTo.enum, parentSchema: schema69.properties.applyTo, data: data3 };
+        const err9 = { instancePath: instancePath + "/applyTo", schemaPath: "#/properties/applyTo/enum", keyword: "enum", params: { allowedValues: schema73.properties.applyTo.enum }, schema: schema73.properties.applyTo.enum, parentSchema: schema73.properties.applyTo, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3586,7 +3896,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data4 = data.severity;
       if (!(data4 === "error" || data4 === "warning" || data4 === "info")) {
-        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema69.properties.severity.enum }, schema: schema69.properties.severity.enum, parentSchema: schema69.properties.severity, data: data4 };
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema73.properties.severity.enum }, schema: schema73.properties.severity.enum, parentSchema: schema73.properties.severity, data: data4 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3598,7 +3908,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fileLocation !== void 0) {
       let data5 = data.fileLocation;
       if (typeof data5 !== "string" && !Array.isArray(data5)) {
-        const err11 = { instancePath: instancePath + "/fileLocation", schemaPath: "#/properties/fileLocation/type", keyword: "type", params: { type: schema69.properties.fileLocation.type }, schema: schema69.properties.fileLocation.type, parentSchema: schema69.properties.fileLocation, data: data5 };
+        const err11 = { instancePath: instancePath + "/fileLocation", schemaPath: "#/properties/fileLocation/type", keyword: "type", params: { type: schema73.properties.fileLocation.type }, schema: schema73.properties.fileLocation.type, parentSchema: schema73.properties.fileLocation, data: data5 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3608,15 +3918,15 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.pattern !== void 0) {
-      if (!validate43(data.pattern, { instancePath: instancePath + "/pattern", parentData: data, parentDataProperty: "pattern", rootData })) {
-        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+      if (!validate47(data.pattern, { instancePath: instancePath + "/pattern", parentData: data, parentDataProperty: "pattern", rootData })) {
+        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
         errors = vErrors.length;
       }
     }
     if (data.background !== void 0) {
       let data7 = data.background;
       if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && typeof data7 !== "boolean") {
-        const err12 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/type", keyword: "type", params: { type: schema69.properties.background.type }, schema: schema69.properties.background.type, parentSchema: schema69.properties.background, data: data7 };
+        const err12 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/type", keyword: "type", params: { type: schema73.properties.background.type }, schema: schema73.properties.background.type, parentSchema: schema73.properties.background, data: data7 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3628,7 +3938,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.watching !== void 0) {
       let data8 = data.watching;
       if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && typeof data8 !== "boolean") {
-        const err13 = { instancePath: instancePath + "/watching", schemaPath: "#/properties/watching/type", keyword: "type", params: { type: schema69.properties.watching.type }, schema: schema69.properties.watching.type, parentSchema: schema69.properties.watching, data: data8 };
+        const err13 = { instancePath: instancePath + "/watching", schemaPath: "#/properties/watching/type", keyword: "type", params: { type: schema73.properties.watching.type }, schema: schema73.properties.watching.type, parentSchema: schema73.properties.watching, data: data8 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3638,14 +3948,14 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate42.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, schema: schema68.type, parentSchema: schema68, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type }, schema: schema72.type, parentSchema: schema72, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3680,8 +3990,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (Array.isArray(data)) {
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
-        if (!validate42(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-          vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+        if (!validate46(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+          vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
           errors = vErrors.length;
         }
       }
@@ -3691,8 +4001,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "then";
   } else {
     const _errs6 = errors;
-    if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+    if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -3700,7 +4010,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema68.if, parentSchema: schema68, data };
+    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema72.if, parentSchema: schema72, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -3708,11 +4018,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-var schema83 = { "type": "array", "items": { "$ref": "#/definitions/text" } };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema87 = { "type": "array", "items": { "$ref": "#/definitions/text" } };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -3740,7 +4050,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, schema: schema83.type, parentSchema: schema83, data };
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, schema: schema87.type, parentSchema: schema87, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -3748,7 +4058,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
 function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3970,11 +4280,17 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data.matrix !== void 0) {
+      if (!validate19(data.matrix, { instancePath: instancePath + "/matrix", parentData: data, parentDataProperty: "matrix", rootData })) {
+        vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.command !== void 0) {
-      let data4 = data.command;
-      if (typeof data4 === "string") {
-        if (func3(data4) < 1) {
-          const err15 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data4 };
+      let data5 = data.command;
+      if (typeof data5 === "string") {
+        if (func3(data5) < 1) {
+          const err15 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data5 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3983,7 +4299,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data4 };
+        const err16 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data5 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3993,13 +4309,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.args !== void 0) {
-      let data5 = data.args;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
+      let data6 = data.args;
+      if (Array.isArray(data6)) {
+        const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data6 = data5[i1];
-          if (typeof data6 !== "string") {
-            const err17 = { instancePath: instancePath + "/args/" + i1, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.args.items.type, parentSchema: schema28.properties.args.items, data: data6 };
+          let data7 = data6[i1];
+          if (typeof data7 !== "string") {
+            const err17 = { instancePath: instancePath + "/args/" + i1, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.args.items.type, parentSchema: schema28.properties.args.items, data: data7 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -4009,7 +4325,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.args.type, parentSchema: schema28.properties.args, data: data5 };
+        const err18 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.args.type, parentSchema: schema28.properties.args, data: data6 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -4019,16 +4335,16 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.step_def !== void 0) {
-      if (!validate19(data.step_def, { instancePath: instancePath + "/step_def", parentData: data, parentDataProperty: "step_def", rootData })) {
-        vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+      if (!validate23(data.step_def, { instancePath: instancePath + "/step_def", parentData: data, parentDataProperty: "step_def", rootData })) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
         errors = vErrors.length;
       }
     }
     if (data.cwd !== void 0) {
-      let data8 = data.cwd;
-      if (typeof data8 === "string") {
-        if (func3(data8) < 1) {
-          const err19 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data8 };
+      let data9 = data.cwd;
+      if (typeof data9 === "string") {
+        if (func3(data9) < 1) {
+          const err19 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data9 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -4037,7 +4353,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data8 };
+        const err20 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data9 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -4047,15 +4363,15 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.env !== void 0) {
-      if (!validate37(data.env, { instancePath: instancePath + "/env", parentData: data, parentDataProperty: "env", rootData })) {
-        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+      if (!validate41(data.env, { instancePath: instancePath + "/env", parentData: data, parentDataProperty: "env", rootData })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
         errors = vErrors.length;
       }
     }
     if (data.stdin !== void 0) {
-      let data10 = data.stdin;
-      if (typeof data10 !== "string" && !Array.isArray(data10)) {
-        const err21 = { instancePath: instancePath + "/stdin", schemaPath: "#/definitions/lines/type", keyword: "type", params: { type: schema12.type }, schema: schema12.type, parentSchema: schema12, data: data10 };
+      let data11 = data.stdin;
+      if (typeof data11 !== "string" && !Array.isArray(data11)) {
+        const err21 = { instancePath: instancePath + "/stdin", schemaPath: "#/definitions/lines/type", keyword: "type", params: { type: schema12.type }, schema: schema12.type, parentSchema: schema12, data: data11 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -4063,12 +4379,12 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (Array.isArray(data10)) {
-        const len2 = data10.length;
+      if (Array.isArray(data11)) {
+        const len2 = data11.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data11 = data10[i2];
-          if (typeof data11 !== "string") {
-            const err22 = { instancePath: instancePath + "/stdin/" + i2, schemaPath: "#/definitions/lines/items/type", keyword: "type", params: { type: "string" }, schema: schema12.items.type, parentSchema: schema12.items, data: data11 };
+          let data12 = data11[i2];
+          if (typeof data12 !== "string") {
+            const err22 = { instancePath: instancePath + "/stdin/" + i2, schemaPath: "#/definitions/lines/items/type", keyword: "type", params: { type: "string" }, schema: schema12.items.type, parentSchema: schema12.items, data: data12 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -4080,13 +4396,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.depends_on !== void 0) {
-      let data12 = data.depends_on;
-      if (Array.isArray(data12)) {
-        const len3 = data12.length;
+      let data13 = data.depends_on;
+      if (Array.isArray(data13)) {
+        const len3 = data13.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          let data13 = data12[i3];
-          if (typeof data13 !== "string") {
-            const err23 = { instancePath: instancePath + "/depends_on/" + i3, schemaPath: "#/properties/depends_on/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.depends_on.items.type, parentSchema: schema28.properties.depends_on.items, data: data13 };
+          let data14 = data13[i3];
+          if (typeof data14 !== "string") {
+            const err23 = { instancePath: instancePath + "/depends_on/" + i3, schemaPath: "#/properties/depends_on/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.depends_on.items.type, parentSchema: schema28.properties.depends_on.items, data: data14 };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -4096,7 +4412,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/depends_on", schemaPath: "#/properties/depends_on/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.depends_on.type, parentSchema: schema28.properties.depends_on, data: data12 };
+        const err24 = { instancePath: instancePath + "/depends_on", schemaPath: "#/properties/depends_on/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.depends_on.type, parentSchema: schema28.properties.depends_on, data: data13 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -4106,9 +4422,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.trigger_rule !== void 0) {
-      let data14 = data.trigger_rule;
-      if (!(data14 === "none_failed" || data14 === "all_success" || data14 === "all_done" || data14 === "one_success" || data14 === "none_failed_min_one_success")) {
-        const err25 = { instancePath: instancePath + "/trigger_rule", schemaPath: "#/properties/trigger_rule/enum", keyword: "enum", params: { allowedValues: schema28.properties.trigger_rule.enum }, schema: schema28.properties.trigger_rule.enum, parentSchema: schema28.properties.trigger_rule, data: data14 };
+      let data15 = data.trigger_rule;
+      if (!(data15 === "none_failed" || data15 === "all_success" || data15 === "all_done" || data15 === "one_success" || data15 === "none_failed_min_one_success")) {
+        const err25 = { instancePath: instancePath + "/trigger_rule", schemaPath: "#/properties/trigger_rule/enum", keyword: "enum", params: { allowedValues: schema28.properties.trigger_rule.enum }, schema: schema28.properties.trigger_rule.enum, parentSchema: schema28.properties.trigger_rule, data: data15 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -4118,9 +4434,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.condition !== void 0) {
-      let data15 = data.condition;
-      if (typeof data15 !== "string") {
-        const err26 = { instancePath: instancePath + "/condition", schemaPath: "#/properties/condition/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.condition.type, parentSchema: schema28.properties.condition, data: data15 };
+      let data16 = data.condition;
+      if (typeof data16 !== "string") {
+        const err26 = { instancePath: instancePath + "/condition", schemaPath: "#/properties/condition/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.condition.type, parentSchema: schema28.properties.condition, data: data16 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -4130,9 +4446,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.skip_if !== void 0) {
-      let data16 = data.skip_if;
-      if (typeof data16 !== "string" && !Array.isArray(data16)) {
-        const err27 = { instancePath: instancePath + "/skip_if", schemaPath: "#/properties/skip_if/type", keyword: "type", params: { type: schema28.properties.skip_if.type }, schema: schema28.properties.skip_if.type, parentSchema: schema28.properties.skip_if, data: data16 };
+      let data17 = data.skip_if;
+      if (typeof data17 !== "string" && !Array.isArray(data17)) {
+        const err27 = { instancePath: instancePath + "/skip_if", schemaPath: "#/properties/skip_if/type", keyword: "type", params: { type: schema28.properties.skip_if.type }, schema: schema28.properties.skip_if.type, parentSchema: schema28.properties.skip_if, data: data17 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -4140,12 +4456,12 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (Array.isArray(data16)) {
-        const len4 = data16.length;
+      if (Array.isArray(data17)) {
+        const len4 = data17.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          let data17 = data16[i4];
-          if (typeof data17 !== "string") {
-            const err28 = { instancePath: instancePath + "/skip_if/" + i4, schemaPath: "#/properties/skip_if/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.skip_if.items.type, parentSchema: schema28.properties.skip_if.items, data: data17 };
+          let data18 = data17[i4];
+          if (typeof data18 !== "string") {
+            const err28 = { instancePath: instancePath + "/skip_if/" + i4, schemaPath: "#/properties/skip_if/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.skip_if.items.type, parentSchema: schema28.properties.skip_if.items, data: data18 };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -4157,10 +4473,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.timeout_sec !== void 0) {
-      let data18 = data.timeout_sec;
-      if (typeof data18 == "number" && isFinite(data18)) {
-        if (data18 > 2e6 || isNaN(data18)) {
-          const err29 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data18 };
+      let data19 = data.timeout_sec;
+      if (typeof data19 == "number" && isFinite(data19)) {
+        if (data19 > 2e6 || isNaN(data19)) {
+          const err29 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data19 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -4168,8 +4484,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data18 <= 0 || isNaN(data18)) {
-          const err30 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data18 };
+        if (data19 <= 0 || isNaN(data19)) {
+          const err30 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data19 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -4178,7 +4494,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data18 };
+        const err31 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data19 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -4188,10 +4504,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.max_step_duration_sec !== void 0) {
-      let data19 = data.max_step_duration_sec;
-      if (typeof data19 == "number" && isFinite(data19)) {
-        if (data19 > 2e6 || isNaN(data19)) {
-          const err32 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data19 };
+      let data20 = data.max_step_duration_sec;
+      if (typeof data20 == "number" && isFinite(data20)) {
+        if (data20 > 2e6 || isNaN(data20)) {
+          const err32 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data20 };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -4199,8 +4515,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data19 <= 0 || isNaN(data19)) {
-          const err33 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data19 };
+        if (data20 <= 0 || isNaN(data20)) {
+          const err33 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data20 };
           if (vErrors === null) {
             vErrors = [err33];
           } else {
@@ -4209,7 +4525,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err34 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data19 };
+        const err34 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data20 };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -4219,15 +4535,15 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.retries !== void 0) {
-      if (!validate39(data.retries, { instancePath: instancePath + "/retries", parentData: data, parentDataProperty: "retries", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate43(data.retries, { instancePath: instancePath + "/retries", parentData: data, parentDataProperty: "retries", rootData })) {
+        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
         errors = vErrors.length;
       }
     }
     if (data.on_failure !== void 0) {
-      let data21 = data.on_failure;
-      if (!(data21 === "abort" || data21 === "skip_dependents" || data21 === "continue" || data21 === "fallback_step")) {
-        const err35 = { instancePath: instancePath + "/on_failure", schemaPath: "#/properties/on_failure/enum", keyword: "enum", params: { allowedValues: schema28.properties.on_failure.enum }, schema: schema28.properties.on_failure.enum, parentSchema: schema28.properties.on_failure, data: data21 };
+      let data22 = data.on_failure;
+      if (!(data22 === "abort" || data22 === "skip_dependents" || data22 === "continue" || data22 === "fallback_step")) {
+        const err35 = { instancePath: instancePath + "/on_failure", schemaPath: "#/properties/on_failure/enum", keyword: "enum", params: { allowedValues: schema28.properties.on_failure.enum }, schema: schema28.properties.on_failure.enum, parentSchema: schema28.properties.on_failure, data: data22 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -4237,9 +4553,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.fallback_step !== void 0) {
-      let data22 = data.fallback_step;
-      if (typeof data22 !== "string") {
-        const err36 = { instancePath: instancePath + "/fallback_step", schemaPath: "#/properties/fallback_step/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.fallback_step.type, parentSchema: schema28.properties.fallback_step, data: data22 };
+      let data23 = data.fallback_step;
+      if (typeof data23 !== "string") {
+        const err36 = { instancePath: instancePath + "/fallback_step", schemaPath: "#/properties/fallback_step/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.fallback_step.type, parentSchema: schema28.properties.fallback_step, data: data23 };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -4249,9 +4565,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.critical !== void 0) {
-      let data23 = data.critical;
-      if (typeof data23 !== "boolean") {
-        const err37 = { instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.critical.type, parentSchema: schema28.properties.critical, data: data23 };
+      let data24 = data.critical;
+      if (typeof data24 !== "boolean") {
+        const err37 = { instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.critical.type, parentSchema: schema28.properties.critical, data: data24 };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -4261,14 +4577,14 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.provides !== void 0) {
-      let data24 = data.provides;
-      if (Array.isArray(data24)) {
-        const len5 = data24.length;
+      let data25 = data.provides;
+      if (Array.isArray(data25)) {
+        const len5 = data25.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data25 = data24[i5];
-          const _errs73 = errors;
+          let data26 = data25[i5];
           const _errs74 = errors;
-          if (!(data25 === "in" || data25 === "true" || data25 === "false" || data25 === "null" || data25 === "__proto__")) {
+          const _errs75 = errors;
+          if (!(data26 === "in" || data26 === "true" || data26 === "false" || data26 === "null" || data26 === "__proto__")) {
             const err38 = {};
             if (vErrors === null) {
               vErrors = [err38];
@@ -4277,9 +4593,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var valid33 = _errs74 === errors;
+          var valid33 = _errs75 === errors;
           if (valid33) {
-            const err39 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data25 };
+            const err39 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data26 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -4287,18 +4603,18 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           } else {
-            errors = _errs73;
+            errors = _errs74;
             if (vErrors !== null) {
-              if (_errs73) {
-                vErrors.length = _errs73;
+              if (_errs74) {
+                vErrors.length = _errs74;
               } else {
                 vErrors = null;
               }
             }
           }
-          if (typeof data25 === "string") {
-            if (func3(data25) > 64) {
-              const err40 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data25 };
+          if (typeof data26 === "string") {
+            if (func3(data26) > 64) {
+              const err40 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data26 };
               if (vErrors === null) {
                 vErrors = [err40];
               } else {
@@ -4306,8 +4622,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern2.test(data25)) {
-              const err41 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data25 };
+            if (!pattern2.test(data26)) {
+              const err41 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data26 };
               if (vErrors === null) {
                 vErrors = [err41];
               } else {
@@ -4316,7 +4632,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err42 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data25 };
+            const err42 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data26 };
             if (vErrors === null) {
               vErrors = [err42];
             } else {
@@ -4326,7 +4642,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err43 = { instancePath: instancePath + "/provides", schemaPath: "#/properties/provides/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.provides.type, parentSchema: schema28.properties.provides, data: data24 };
+        const err43 = { instancePath: instancePath + "/provides", schemaPath: "#/properties/provides/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.provides.type, parentSchema: schema28.properties.provides, data: data25 };
         if (vErrors === null) {
           vErrors = [err43];
         } else {
@@ -4336,13 +4652,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.consumes !== void 0) {
-      let data26 = data.consumes;
-      if (Array.isArray(data26)) {
-        const len6 = data26.length;
+      let data27 = data.consumes;
+      if (Array.isArray(data27)) {
+        const len6 = data27.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data27 = data26[i6];
-          if (typeof data27 !== "string") {
-            const err44 = { instancePath: instancePath + "/consumes/" + i6, schemaPath: "#/properties/consumes/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.consumes.items.type, parentSchema: schema28.properties.consumes.items, data: data27 };
+          let data28 = data27[i6];
+          if (typeof data28 !== "string") {
+            const err44 = { instancePath: instancePath + "/consumes/" + i6, schemaPath: "#/properties/consumes/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.consumes.items.type, parentSchema: schema28.properties.consumes.items, data: data28 };
             if (vErrors === null) {
               vErrors = [err44];
             } else {
@@ -4352,7 +4668,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err45 = { instancePath: instancePath + "/consumes", schemaPath: "#/properties/consumes/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.consumes.type, parentSchema: schema28.properties.consumes, data: data26 };
+        const err45 = { instancePath: instancePath + "/consumes", schemaPath: "#/properties/consumes/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.consumes.type, parentSchema: schema28.properties.consumes, data: data27 };
         if (vErrors === null) {
           vErrors = [err45];
         } else {
@@ -4362,18 +4678,18 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.locks !== void 0) {
-      let data28 = data.locks;
-      if (Array.isArray(data28)) {
-        const len7 = data28.length;
+      let data29 = data.locks;
+      if (Array.isArray(data29)) {
+        const len7 = data29.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data29 = data28[i7];
-          const _errs84 = errors;
-          let valid39 = true;
+          let data30 = data29[i7];
           const _errs85 = errors;
+          let valid39 = true;
           const _errs86 = errors;
           const _errs87 = errors;
-          if (typeof data29 === "string") {
-            if (!pattern7.test(data29)) {
+          const _errs88 = errors;
+          if (typeof data30 === "string") {
+            if (!pattern7.test(data30)) {
               const err46 = {};
               if (vErrors === null) {
                 vErrors = [err46];
@@ -4383,7 +4699,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           }
-          var valid40 = _errs87 === errors;
+          var valid40 = _errs88 === errors;
           if (valid40) {
             const err47 = {};
             if (vErrors === null) {
@@ -4393,18 +4709,18 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           } else {
-            errors = _errs86;
+            errors = _errs87;
             if (vErrors !== null) {
-              if (_errs86) {
-                vErrors.length = _errs86;
+              if (_errs87) {
+                vErrors.length = _errs87;
               } else {
                 vErrors = null;
               }
             }
           }
-          if (errors === _errs85) {
-            if (typeof data29 === "string") {
-              if (func3(data29) < 1) {
+          if (errors === _errs86) {
+            if (typeof data30 === "string") {
+              if (func3(data30) < 1) {
                 const err48 = {};
                 if (vErrors === null) {
                   vErrors = [err48];
@@ -4415,20 +4731,20 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           }
-          var _valid1 = _errs85 === errors;
-          errors = _errs84;
+          var _valid1 = _errs86 === errors;
+          errors = _errs85;
           if (vErrors !== null) {
-            if (_errs84) {
-              vErrors.length = _errs84;
+            if (_errs85) {
+              vErrors.length = _errs85;
             } else {
               vErrors = null;
             }
           }
           if (_valid1) {
-            const _errs88 = errors;
-            if (typeof data29 === "string") {
-              if (func3(data29) > 64) {
-                const err49 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema25.then, data: data29 };
+            const _errs89 = errors;
+            if (typeof data30 === "string") {
+              if (func3(data30) > 64) {
+                const err49 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema25.then, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err49];
                 } else {
@@ -4436,8 +4752,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (!pattern8.test(data29)) {
-                const err50 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$" }, schema: "^[A-Za-z0-9_][A-Za-z0-9._-]*$", parentSchema: schema25.then, data: data29 };
+              if (!pattern8.test(data30)) {
+                const err50 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$" }, schema: "^[A-Za-z0-9_][A-Za-z0-9._-]*$", parentSchema: schema25.then, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err50];
                 } else {
@@ -4446,11 +4762,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            var _valid1 = _errs88 === errors;
+            var _valid1 = _errs89 === errors;
             valid39 = _valid1;
           }
           if (!valid39) {
-            const err51 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema25.if, parentSchema: schema25, data: data29 };
+            const err51 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema25.if, parentSchema: schema25, data: data30 };
             if (vErrors === null) {
               vErrors = [err51];
             } else {
@@ -4458,9 +4774,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data29 === "string") {
-            if (func3(data29) < 1) {
-              const err52 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema25, data: data29 };
+          if (typeof data30 === "string") {
+            if (func3(data30) < 1) {
+              const err52 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema25, data: data30 };
               if (vErrors === null) {
                 vErrors = [err52];
               } else {
@@ -4469,7 +4785,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err53 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/type", keyword: "type", params: { type: "string" }, schema: schema25.type, parentSchema: schema25, data: data29 };
+            const err53 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/type", keyword: "type", params: { type: "string" }, schema: schema25.type, parentSchema: schema25, data: data30 };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -4479,7 +4795,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err54 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.locks.type, parentSchema: schema28.properties.locks, data: data28 };
+        const err54 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.locks.type, parentSchema: schema28.properties.locks, data: data29 };
         if (vErrors === null) {
           vErrors = [err54];
         } else {
@@ -4489,10 +4805,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.tool !== void 0) {
-      let data30 = data.tool;
-      if (typeof data30 === "string") {
-        if (func3(data30) < 1) {
-          const err55 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data30 };
+      let data31 = data.tool;
+      if (typeof data31 === "string") {
+        if (func3(data31) < 1) {
+          const err55 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data31 };
           if (vErrors === null) {
             vErrors = [err55];
           } else {
@@ -4501,7 +4817,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err56 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data30 };
+        const err56 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data31 };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -4511,15 +4827,15 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.problem_matcher !== void 0) {
-      if (!validate41(data.problem_matcher, { instancePath: instancePath + "/problem_matcher", parentData: data, parentDataProperty: "problem_matcher", rootData })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate45(data.problem_matcher, { instancePath: instancePath + "/problem_matcher", parentData: data, parentDataProperty: "problem_matcher", rootData })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
     }
     if (data.idempotent !== void 0) {
-      let data32 = data.idempotent;
-      if (typeof data32 !== "boolean") {
-        const err57 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.idempotent.type, parentSchema: schema28.properties.idempotent, data: data32 };
+      let data33 = data.idempotent;
+      if (typeof data33 !== "boolean") {
+        const err57 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.idempotent.type, parentSchema: schema28.properties.idempotent, data: data33 };
         if (vErrors === null) {
           vErrors = [err57];
         } else {
@@ -4529,14 +4845,14 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.secrets !== void 0) {
-      let data33 = data.secrets;
-      if (Array.isArray(data33)) {
-        const len8 = data33.length;
+      let data34 = data.secrets;
+      if (Array.isArray(data34)) {
+        const len8 = data34.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data34 = data33[i8];
-          if (typeof data34 === "string") {
-            if (func3(data34) < 1) {
-              const err58 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data34 };
+          let data35 = data34[i8];
+          if (typeof data35 === "string") {
+            if (func3(data35) < 1) {
+              const err58 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data35 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -4544,8 +4860,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern5.test(data34)) {
-              const err59 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data34 };
+            if (!pattern5.test(data35)) {
+              const err59 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data35 };
               if (vErrors === null) {
                 vErrors = [err59];
               } else {
@@ -4554,7 +4870,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err60 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data34 };
+            const err60 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data35 };
             if (vErrors === null) {
               vErrors = [err60];
             } else {
@@ -4564,7 +4880,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err61 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.secrets.type, parentSchema: schema28.properties.secrets, data: data33 };
+        const err61 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.secrets.type, parentSchema: schema28.properties.secrets, data: data34 };
         if (vErrors === null) {
           vErrors = [err61];
         } else {
@@ -4574,9 +4890,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.output !== void 0) {
-      let data35 = data.output;
-      if (!(data35 === "combined" || data35 === "split")) {
-        const err62 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.enum }, schema: schema28.properties.output.enum, parentSchema: schema28.properties.output, data: data35 };
+      let data36 = data.output;
+      if (!(data36 === "combined" || data36 === "split")) {
+        const err62 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.enum }, schema: schema28.properties.output.enum, parentSchema: schema28.properties.output, data: data36 };
         if (vErrors === null) {
           vErrors = [err62];
         } else {
@@ -4586,9 +4902,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.stop_signal !== void 0) {
-      let data36 = data.stop_signal;
-      if (!(data36 === "SIGTERM" || data36 === "SIGINT" || data36 === "SIGHUP" || data36 === "SIGQUIT" || data36 === "SIGUSR1" || data36 === "SIGUSR2" || data36 === "SIGABRT" || data36 === "SIGALRM" || data36 === "SIGPIPE" || data36 === "SIGWINCH" || data36 === "SIGKILL")) {
-        const err63 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema28.properties.stop_signal.enum }, schema: schema28.properties.stop_signal.enum, parentSchema: schema28.properties.stop_signal, data: data36 };
+      let data37 = data.stop_signal;
+      if (!(data37 === "SIGTERM" || data37 === "SIGINT" || data37 === "SIGHUP" || data37 === "SIGQUIT" || data37 === "SIGUSR1" || data37 === "SIGUSR2" || data37 === "SIGABRT" || data37 === "SIGALRM" || data37 === "SIGPIPE" || data37 === "SIGWINCH" || data37 === "SIGKILL")) {
+        const err63 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema28.properties.stop_signal.enum }, schema: schema28.properties.stop_signal.enum, parentSchema: schema28.properties.stop_signal, data: data37 };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -4598,10 +4914,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.kill_grace_sec !== void 0) {
-      let data37 = data.kill_grace_sec;
-      if (typeof data37 == "number" && isFinite(data37)) {
-        if (data37 > 2e6 || isNaN(data37)) {
-          const err64 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema62, data: data37 };
+      let data38 = data.kill_grace_sec;
+      if (typeof data38 == "number" && isFinite(data38)) {
+        if (data38 > 2e6 || isNaN(data38)) {
+          const err64 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema66, data: data38 };
           if (vErrors === null) {
             vErrors = [err64];
           } else {
@@ -4609,8 +4925,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data37 < 0 || isNaN(data37)) {
-          const err65 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema62, data: data37 };
+        if (data38 < 0 || isNaN(data38)) {
+          const err65 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema66, data: data38 };
           if (vErrors === null) {
             vErrors = [err65];
           } else {
@@ -4619,7 +4935,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err66 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema62.type, parentSchema: schema62, data: data37 };
+        const err66 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema66.type, parentSchema: schema66, data: data38 };
         if (vErrors === null) {
           vErrors = [err66];
         } else {
@@ -4629,9 +4945,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.after_exit !== void 0) {
-      let data38 = data.after_exit;
-      if (!(data38 === "stop" || data38 === "keep" || data38 === "wait")) {
-        const err67 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema28.properties.after_exit.enum }, schema: schema28.properties.after_exit.enum, parentSchema: schema28.properties.after_exit, data: data38 };
+      let data39 = data.after_exit;
+      if (!(data39 === "stop" || data39 === "keep" || data39 === "wait")) {
+        const err67 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema28.properties.after_exit.enum }, schema: schema28.properties.after_exit.enum, parentSchema: schema28.properties.after_exit, data: data39 };
         if (vErrors === null) {
           vErrors = [err67];
         } else {
@@ -4641,14 +4957,14 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.inputs !== void 0) {
-      if (!validate51(data.inputs, { instancePath: instancePath + "/inputs", parentData: data, parentDataProperty: "inputs", rootData })) {
-        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+      if (!validate55(data.inputs, { instancePath: instancePath + "/inputs", parentData: data, parentDataProperty: "inputs", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
         errors = vErrors.length;
       }
     }
     if (data.outputs !== void 0) {
-      if (!validate51(data.outputs, { instancePath: instancePath + "/outputs", parentData: data, parentDataProperty: "outputs", rootData })) {
-        vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+      if (!validate55(data.outputs, { instancePath: instancePath + "/outputs", parentData: data, parentDataProperty: "outputs", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
         errors = vErrors.length;
       }
     }

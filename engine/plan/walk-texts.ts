@@ -32,7 +32,7 @@ export function walkTexts(root: Node | undefined, steps: readonly StepSource[], 
   }
   steps.forEach((step, index) => {
     for (const property of propertiesOf(step.node)) {
-      walkStepProperty(property, index, visit);
+      walkStepProperty(property, step.node, { index, visit });
     }
   });
 }
@@ -53,7 +53,12 @@ function walkGlobals(globals: Node | undefined, visit: Visit): void {
   }
 }
 
-function walkStepProperty(property: Node, step: number, visit: Visit): void {
+interface StepWalk {
+  readonly index: number;
+  readonly visit: Visit;
+}
+
+function walkStepProperty(property: Node, node: Node, { index: step, visit }: StepWalk): void {
   const key = keyOf(property);
   const value = property.children?.[1];
   const place = { step, scope: scopeOfKey(key), key };
@@ -70,6 +75,9 @@ function walkStepProperty(property: Node, step: number, visit: Visit): void {
     case "locks":
       visitAll(value, { ...place, meaning: "interpolation" }, visit);
       break;
+    case "name":
+      visitAll(value, { ...place, meaning: valueAt(node, "matrix") === undefined ? "plain" : "interpolation" }, visit);
+      break;
     case "step_def":
       walkStepDef(value, step, visit);
       break;
@@ -83,6 +91,9 @@ function walkStepProperty(property: Node, step: number, visit: Visit): void {
 function scopeOfKey(key: string): TextPlace["scope"] {
   if (key === "env") {
     return "step-env";
+  }
+  if (key === "name") {
+    return "step-name";
   }
   return key === "locks" ? "lock-name" : "step";
 }

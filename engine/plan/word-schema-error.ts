@@ -45,7 +45,8 @@ export function wordSchemaError(error: SchemaError, place: PlaceInPlan): Problem
       return error.schemaPath.includes("/dependencies/") ? undefined : wordBadName(error, place);
     case "minLength":
     case "minItems":
-      return createProblem("schema.empty", node.type === "array" ? openingOf(node) : rangeOf(node), { name });
+    case "minProperties":
+      return createProblem("schema.empty", isBracketed(node) ? openingOf(node) : rangeOf(node), { name });
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
@@ -74,6 +75,10 @@ function wordMissingKey(key: string, place: PlaceInPlan): Problem {
   return createProblem("schema.missing-key", openingOf(place.node), { key, place: subject });
 }
 
+function isBracketed({ type }: Node): boolean {
+  return type === "array" || type === "object";
+}
+
 const typeWords: Readonly<Record<string, string>> = {
   string: "a text",
   number: "a number",
@@ -88,7 +93,7 @@ function wordWrongType(error: SchemaError, place: PlaceInPlan): Problem {
   const { node } = place;
   const types = [error.params["type"]].flat().map(String);
   const expected = types.map((type) => typeWords[type] ?? type).join(" or ");
-  const range = node.type === "object" || node.type === "array" ? openingOf(node) : rangeOf(node);
+  const range = isBracketed(node) ? openingOf(node) : rangeOf(node);
   const found = node.type === "number" && types.includes("integer") ? `\`${node.value}\`` : foundWord(node);
   const fixes = retypeFixes(node, types);
   return createProblem("schema.wrong-type", range, { name: subjectOf(place), expected, found }, { fixes });

@@ -96,3 +96,8 @@ test("a param tells its type and default", async () => {
   );
   assert.equal(shown?.text, "level: param, integer\n\nHow deep.\n\nDefault: `3`.");
 });
+
+test("a step with a matrix tells how many combinations it runs for", async () => {
+  const shown = await show(planOf('"id": "te‸st", "command": "x", "matrix": {"a": [1, 2], "b": [1, 2, 3]}'));
+  assert.match(shown?.text ?? "", /Runs for 6 combinations of its matrix\./);
+});

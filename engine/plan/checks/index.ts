@@ -10,6 +10,7 @@ import { checkDuplicateStepIds } from "./duplicate-step-ids.ts";
 import { checkExpressionSyntax, checkExpressions } from "./expressions.ts";
 import { checkFallbackLinks } from "./fallback-links.ts";
 import { checkFallbackPolicy } from "./fallback-policy.ts";
+import { checkMatrices } from "./matrices.ts";
 import { checkMisplacedInterpolations } from "./misplaced-interpolations.ts";
 import { checkParamValues } from "./param-values.ts";
 import { checkRepeatedEntries } from "./repeated-entries.ts";
@@ -39,6 +40,7 @@ const wholePlanChecks: readonly Check[] = [
   checkDependencyCycles,
   checkFallbackPolicy,
   checkFallbackLinks,
+  checkMatrices,
   checkResourceProviders,
   checkResourceNames,
   checkExpressions,

@@ -1,4 +1,5 @@
 // The names an expression can start with at one place of a plan, and their types.
+import { lazy } from "../lazy.ts";
 import type { ParamType, ResourceName, StepId } from "../plan.ts";
 import { wordProblem } from "./expression-problem.ts";
 import { BOOL, DOUBLE, type ExpressionType, INT, nullable, type RecordType, STRING } from "./expression-type.ts";
@@ -15,14 +16,15 @@ export interface ExpressionScope {
 
 export function buildScope(input: ScopeInput): ExpressionScope {
   const isInStep = input.place === "step" || input.place === "step-env";
-  const isLockName = input.place === "lock-name";
+  const isName = input.place === "lock-name" || input.place === "step-name";
   const members: MemberList = [
     ["prev", isInStep ? prevRecord(input) : undefined, "The steps this one depends on, directly or through others."],
-    ["env", isLockName ? undefined : ENV, "Environment variables; one that is not set is null."],
+    ["env", isName ? undefined : ENV, "Environment variables; one that is not set is null."],
     ["params", paramsRecord(input), "The plan's params."],
+    ["matrix", input.matrix && matrixRecord(input.matrix), "The values of this combination."],
     ["globals", isInStep ? GLOBALS : undefined, "The plan's `globals`, with their defaults."],
     ["resources", isInStep ? consumedRecord(input) : undefined, "The resources this step consumes."],
-    ["run", isLockName ? undefined : runRecord(input), "This run."],
+    ["run", isName ? undefined : runRecord(input), "This run."],
     ["failure", isInStep ? failureRecord(input) : undefined, "The failure that this step answers."],
   ];
   const roots = closedRecord("roots", members, (name, names) => describeMissingRoot(name, names, input));
@@ -68,6 +70,7 @@ const FOREIGN_ROOTS: ReadonlyMap<string, string> = new Map([
 /** What other places see and this one does not. */
 const ELSEWHERE: Partial<Record<ScopeInput["place"], { readonly here: string; readonly names: readonly string[] }>> = {
   "globals-env": { here: "`globals`", names: ["prev", "globals", "resources", "failure"] },
+  "step-name": { here: "the name of one", names: ["prev", "env", "globals", "resources", "run", "failure"] },
   "lock-name": { here: "the name of a lock", names: ["prev", "env", "globals", "resources", "run", "failure"] },
 };
 
@@ -79,6 +82,9 @@ function describeMissingRoot(name: string, names: readonly string[], { place }: 
   if (name === "failure") {
     return { wording: wordProblem("expression.not-here", { name, where: "in a fallback step and in `finally`" }) };
   }
+  if (name === "matrix") {
+    return { wording: wordProblem("expression.not-here", { name, where: "in a step that has a `matrix`" }) };
+  }
   const foreign = FOREIGN_ROOTS.get(name);
   const suggestion = foreign !== undefined && names.includes(foreign) ? foreign : nearestName(name, names);
   const roots = names.map((root) => `\`${root}\``).join(", ");
@@ -86,20 +92,26 @@ function describeMissingRoot(name: string, names: readonly string[], { place }: 
 }
 
 function prevRecord(input: ScopeInput): RecordType {
-  const { readableSteps } = input;
+  const { readableSteps, matrixSteps } = input;
   const names = () => readableSteps.keys();
+  const element = lazy(() => anyStepRecord(input));
   return {
     kind: "record",
     name: "prev",
     names,
     member(name) {
       const resources = readableSteps.get(name);
-      return resources === undefined
-        ? undefined
+      if (resources === undefined) {
+        return undefined;
+      }
+      return matrixSteps?.has(name) === true
+        ? { type: MATRIX_STEP, documentation: `All legs of \`${name}\`.` }
         : { type: stepRecord(resources), documentation: `The step \`${name}\`.` };
     },
     describeMissing: (name) => describeMissingStep(name, input),
-    element: anyStepRecord(readableSteps),
+    get element() {
+      return element();
+    },
   };
 }
 
@@ -114,7 +126,11 @@ function describeMissingStep(name: StepId, { readableSteps, unreadableSteps }: S
   if (reason === "self") {
     return { wording: wordProblem("expression.step-self", { name }) };
   }
-  const suggestion = nearestName(name, readableSteps.keys()) ?? nearestName(name, unreadableSteps.keys());
+  const leg = /^(.*)\.[0-9]+$/.exec(name)?.[1];
+  const isLeg = leg !== undefined && readableSteps.has(leg);
+  const suggestion = isLeg
+    ? leg
+    : (nearestName(name, readableSteps.keys()) ?? nearestName(name, unreadableSteps.keys()));
   return { wording: wordProblem("expression.unknown-step", { name, suggestion }), replacement: suggestion };
 }
 
@@ -123,7 +139,10 @@ function stepRecord(resources: readonly ResourceName[]): RecordType {
 }
 
 /** What `prev[s]` is when `s` is known at run time only: any resource of any step may be asked for. */
-function anyStepRecord(readableSteps: ScopeInput["readableSteps"]): RecordType {
+function anyStepRecord({ readableSteps, matrixSteps }: ScopeInput): RecordType {
+  if (matrixSteps !== undefined && [...readableSteps.keys()].some((id) => matrixSteps.has(id))) {
+    return MATRIX_STEP;
+  }
   const provides = (name: string) => [...readableSteps.values()].some((resources) => resources.includes(name));
   const resources: RecordType = {
     kind: "record",
@@ -135,6 +154,21 @@ function anyStepRecord(readableSteps: ScopeInput["readableSteps"]): RecordType {
   };
   return closedRecord("step", stepMembers(resources));
 }
+
+/** A step with a matrix; and any step, where one of them may have a matrix. */
+const MATRIX_STEP: RecordType = closedRecord(
+  "step",
+  [
+    ["status", STEP_STATUS, "`success` if all legs succeeded, else the gravest that one of them has."],
+    ["verdict", STEP_VERDICT, "The worst of its legs."],
+  ],
+  (name, names) => {
+    const owner = "A step with a `matrix`";
+    return {
+      wording: wordProblem("expression.unknown-member", { name, owner, suggestion: nearestName(name, names), names }),
+    };
+  },
+);
 
 function stepMembers(resources: RecordType): MemberList {
   return [
@@ -185,7 +219,7 @@ function paramsRecord({ params, secretParams }: ScopeInput): RecordType {
   ]);
   return closedRecord("params", members, (name, names) => {
     if (secretParams?.has(name)) {
-      const where = "where its value is masked, not in the name of a lock: it is secret";
+      const where = "where its value is masked, not in a name that is shown: it is secret";
       return { wording: wordProblem("expression.not-here", { name: `params.${name}`, where }) };
     }
     const suggestion = nearestName(name, names);
@@ -199,6 +233,17 @@ const PARAM_TYPES: Readonly<Record<ParamType, ExpressionType>> = {
   integer: INT,
   boolean: BOOL,
 };
+
+function matrixRecord(matrix: NonNullable<ScopeInput["matrix"]>): RecordType {
+  const members = [...matrix].map(([name, { type, isNullable }]): MemberList[number] => {
+    return [name, isNullable ? nullable(PARAM_TYPES[type]) : PARAM_TYPES[type], "A key of this step's `matrix`."];
+  });
+  return closedRecord("matrix", members, (name, names) => {
+    const suggestion = nearestName(name, names);
+    const data = { name, owner: "The `matrix` of this step", suggestion, names };
+    return { wording: wordProblem("expression.unknown-member", data), replacement: suggestion };
+  });
+}
 
 function runRecord({ inFinally }: ScopeInput): RecordType {
   const members: MemberList = [

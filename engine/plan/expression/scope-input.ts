@@ -1,3 +1,4 @@
+import type { MatrixKeys } from "../matrix.ts";
 import type { ParamType, ResourceName, StepId } from "../plan.ts";
 
 /**
@@ -17,6 +18,10 @@ export interface ScopeInput {
   readonly consumes: readonly ResourceName[];
   /** Names of environment variables the plan sets: offered by completion; any other name is legal too. */
   readonly declaredEnv: readonly string[];
+  /** Of these only `status` and `verdict` can be read: each stands for all its legs. */
+  readonly matrixSteps?: Pick<ReadonlySet<StepId>, "has">;
+  /** In a step with a matrix: the keys that it reads as `matrix.<key>`. */
+  readonly matrix?: MatrixKeys;
   /** `run.status` exists only in `finally`; `failure` there, where it may be null, and in a fallback step. */
   readonly inFinally: boolean;
   readonly inFallback: boolean;
@@ -37,6 +42,6 @@ export interface AbsentableInput {
 /**
  * `step`: condition, skip_if and every text of a step but its `env`; `step-env`: values of a step's `env`;
  * `globals-env`: values of `globals.env`, and `globals.cwd`, which see only `params`, `env` and `run`; `lock-name`: names of
- * locks, which see only `params`.
+ * locks, which see only `params`; `step-name`: the name of a step with a matrix, which sees `params` and `matrix`.
  */
-type ExpressionPlace = "step" | "step-env" | "globals-env" | "lock-name";
+type ExpressionPlace = "step" | "step-env" | "globals-env" | "lock-name" | "step-name";
