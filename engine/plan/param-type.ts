@@ -27,23 +27,3 @@ export function parseParamText(text: string, type: ParamType): ParamValue | unde
   const value = Number(text);
   return isOfType(value, type) ? value : undefined;
 }
-
-/** A regular expression for the whole of a value; undefined when it is none. */
-export function compilePattern(pattern: string): RegExp | undefined {
-  // Unicode mode refuses some harmless escapes, such as `\-`, that plain mode reads as people mean them.
-  return tryCompile(pattern, "u") ?? tryCompile(pattern, "");
-}
-
-function tryCompile(pattern: string, flags: string): RegExp | undefined {
-  try {
-    // Alone first: `a)(b` is none, but would be one between the brackets.
-    new RegExp(pattern, flags);
-    return new RegExp(`^(?:${pattern})$`, flags);
-  } catch {
-    return undefined;
-  }
-}
-
-export function matchesPattern(pattern: RegExp, value: ParamValue): boolean {
-  return pattern.test(String(value));
-}

@@ -11,6 +11,7 @@ import { jsonProblems } from "./problems/json-problems.ts";
 import { matrixProblems } from "./problems/matrix-problems.ts";
 import { paramProblems } from "./problems/param-problems.ts";
 import { paramValueProblems } from "./problems/param-value-problems.ts";
+import { patternProblems } from "./problems/pattern-problems.ts";
 import { resourceProblems } from "./problems/resource-problems.ts";
 import { schemaProblems } from "./problems/schema-problems.ts";
 import { stepProblems } from "./problems/step-problems.ts";
@@ -27,6 +28,7 @@ const planProblems = {
   ...matrixProblems,
   ...resourceProblems,
   ...paramProblems,
+  ...patternProblems,
   ...interpolationProblems,
   ...paramValueProblems,
 };

@@ -1,5 +1,6 @@
 import { createNameGuesser } from "./name-guesser.ts";
-import { compilePattern, matchesPattern, parseParamText } from "./param-type.ts";
+import { parseParamText } from "./param-type.ts";
+import { createBoundedPattern } from "./pattern/bounded-pattern.ts";
 import type { Param, ParamValue, Plan } from "./plan.ts";
 import { type ProblemCode, type ProblemData, wordProblem } from "./problem-catalog.ts";
 
@@ -49,9 +50,11 @@ function resolveParam(param: Param, text: string | undefined): ParamValue | Para
   if (param.enum !== undefined && !param.enum.includes(value)) {
     return createParamProblem("param-value.not-in-enum", { param: name, allowed: param.enum.map(String) });
   }
-  const compiled = pattern === undefined ? undefined : compilePattern(pattern);
-  if (pattern !== undefined && compiled !== undefined && !matchesPattern(compiled, value)) {
-    return createParamProblem("param-value.mismatch", { param: name, pattern });
+  const bounded = pattern === undefined ? undefined : createBoundedPattern(pattern);
+  const isMatch = typeof bounded === "object" ? bounded.matchesWhole(String(value)) : true;
+  if (pattern !== undefined && isMatch !== true) {
+    const code = isMatch === undefined ? "param-value.too-slow" : "param-value.mismatch";
+    return createParamProblem(code, { param: name, pattern });
   }
   return value;
 }

@@ -10,6 +10,7 @@ import { checkDuplicateStepIds } from "./duplicate-step-ids.ts";
 import { checkExpressionSyntax, checkExpressions } from "./expressions.ts";
 import { checkFallbackLinks } from "./fallback-links.ts";
 import { checkFallbackPolicy } from "./fallback-policy.ts";
+import { checkMatcherPatterns } from "./matcher-patterns.ts";
 import { checkMatrices } from "./matrices.ts";
 import { checkMisplacedInterpolations } from "./misplaced-interpolations.ts";
 import { checkParamValues } from "./param-values.ts";
@@ -23,6 +24,7 @@ import { checkUnknownSteps } from "./unknown-steps.ts";
 
 /** What holds of a text however broken it is: each of these looks at one place. */
 const localChecks: readonly Check[] = [
+  checkMatcherPatterns,
   checkMisplacedInterpolations,
   checkParamValues,
   checkRepeatedEntries,

@@ -22,6 +22,11 @@ export const paramValueProblems = {
     summary: "A given value is not in the param's `enum`.",
     message: ({ param, allowed }) => `The param \`${param}\` must be one of ${listed(allowed)}.`,
   }),
+  "param-value.too-slow": problem<{ param: string; pattern: string }>({
+    severity: "error",
+    summary: "It would take too long to try a given value against the param's `pattern`.",
+    message: ({ param, pattern }) => `It takes too long to try the value of \`${param}\` against \`${pattern}\`.`,
+  }),
   "param-value.bad-lock-name": problem<{ lock: string; why: string }>({
     severity: "error",
     summary: "With the given values the name of a lock has a form that is not allowed.",
