@@ -9,6 +9,7 @@ import type {
   ProblemMatcherReference,
   ResourceName,
   RetryPolicy,
+  Service,
   Step,
   StepAction,
   StepId,
@@ -120,6 +121,7 @@ function buildStep(
     list,
     ...given("name", document.name),
     ...given("description", joined(document.description)),
+    ...given("service", document.service && buildService(document.service)),
     action: buildAction(document),
     ...given("cwd", document.cwd),
     env: new Map(entriesOf(document.env)),
@@ -176,6 +178,14 @@ function buildAction({ command, args, step_def: definition }: StepDocument): Ste
     default:
       return { type: definition.type };
   }
+}
+
+function buildService({ ready_when: readyWhen }: NonNullable<StepDocument["service"]>): Service {
+  const { line_matches: pattern, port, http: url = "" } = readyWhen;
+  if (pattern !== undefined) {
+    return { readyWhen: { type: "line", pattern } };
+  }
+  return { readyWhen: port === undefined ? { type: "http", url } : { type: "port", port: String(port) } };
 }
 
 function buildRetries(document: NonNullable<StepDocument["retries"]>): RetryPolicy {

@@ -338,6 +338,7 @@ export interface Step {
    */
   description?: Lines;
   matrix?: Matrix;
+  service?: Service;
   /**
    * Program to start, never through a shell. May hold `${{ }}`.
    */
@@ -462,6 +463,28 @@ export interface Step {
  */
 export interface Combination {
   [k: string]: string | number | boolean;
+}
+/**
+ * The step's process stays up for the steps that depend on it, which start when it is ready; it is stopped when all of them are over. `timeout_sec` limits the time until it is ready.
+ */
+export interface Service {
+  /**
+   * What tells that it is ready: one of `line_matches`, `port` and `http`.
+   */
+  ready_when: {
+    /**
+     * Regular expression that matches a part of a line that it writes. May hold `${{ }}`.
+     */
+    line_matches?: Text;
+    /**
+     * Port on 127.0.0.1 that takes a connection: 1 to 65,535, or a text with `${{ }}`.
+     */
+    port?: number | string;
+    /**
+     * Address that answers a GET with a status of 2xx, without redirects. May hold `${{ }}`.
+     */
+    http?: Text;
+  };
 }
 /**
  * Starts a program, never through a shell.

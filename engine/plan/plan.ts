@@ -102,6 +102,8 @@ export interface Step {
   readonly description?: string;
   /** Set for a leg of a matrix. */
   readonly matrix?: Leg;
+  /** Its process stays up for those that depend on it. */
+  readonly service?: Service;
   readonly action: StepAction;
   /** May hold `${{ }}`, as may `env`, `stdin` and the texts of the action. */
   readonly cwd?: string;
@@ -141,6 +143,19 @@ export interface Step {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
 }
+
+export interface Service {
+  readonly readyWhen: ReadyWhen;
+}
+
+/** Its text may hold `${{ }}`. */
+export type ReadyWhen =
+  /** A complete line of either stream, a part of which `pattern` matches. */
+  | { readonly type: "line"; readonly pattern: string }
+  /** On 127.0.0.1. */
+  | { readonly type: "port"; readonly port: string }
+  /** GET, no redirects, 2xx. */
+  | { readonly type: "http"; readonly url: string };
 
 export type StepAction =
   | { readonly type: "command"; readonly command: string; readonly args: readonly string[] }

@@ -14,6 +14,7 @@ import { paramValueProblems } from "./problems/param-value-problems.ts";
 import { patternProblems } from "./problems/pattern-problems.ts";
 import { resourceProblems } from "./problems/resource-problems.ts";
 import { schemaProblems } from "./problems/schema-problems.ts";
+import { serviceProblems } from "./problems/service-problems.ts";
 import { stepProblems } from "./problems/step-problems.ts";
 import { targetProblems } from "./problems/target-problems.ts";
 import type { TextRange } from "./text-range.ts";
@@ -26,6 +27,7 @@ const planProblems = {
   ...fallbackProblems,
   ...targetProblems,
   ...matrixProblems,
+  ...serviceProblems,
   ...resourceProblems,
   ...paramProblems,
   ...patternProblems,

@@ -37,6 +37,7 @@ test("each feature to come is refused by name", () => {
   checkFeatures({ params: { x: { default: "y" } }, globals: { locks: ["${{ params.x }}"] } }, ["globals.locks"]);
   checkFeatures({ params: { x: { default: "y" } }, ...withStep({ locks: ["${{ params.x }}"] }) }, ["a: locks"]);
   checkFeatures(withStep({ matrix: { x: [1, 2] } }), ["a: matrix"]);
+  checkFeatures(withStep({ service: { ready_when: { port: 80 } } }), ["a: service"]);
   checkFeatures(withStep({ secrets: ["KEY"] }), ["a: secrets"]);
   checkFeatures(withStep({ inputs: ["src/**"], outputs: ["dist/**"] }), ["a: inputs", "a: outputs"]);
   checkFeatures({ finally: [{ id: "z", step_def: { type: "approval" } }] }, ["z: step_def.type: approval"]);

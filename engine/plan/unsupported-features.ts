@@ -53,6 +53,9 @@ function* stepFeatures(step: Step): Iterable<UnsupportedFeature> {
   if (action.type !== "command" && action.type !== "shell" && action.type !== "assert") {
     yield unsupported(`step_def.type: ${action.type}`, `steps of type \`${action.type}\` can't be run yet`, id);
   }
+  if (step.service !== undefined) {
+    yield unsupported("service", "a process can't stay up for other steps yet", id);
+  }
   if (step.list === "finally" && readsFailure(step)) {
     yield unsupported("failure", "it can be read in fallback steps only yet", id);
   }

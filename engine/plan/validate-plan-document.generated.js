@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validatePlanFrame = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "order": { "enum": ["graph", "sequence"], "default": "graph" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "lock_name": { "type": "string", "minLength": 1, "if": { "minLength": 1, "not": { "pattern": "\\$\\{\\{" } }, "then": { "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]*$", "maxLength": 64 } }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "matrix": { "$ref": "#/definitions/matrix" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "matrix": { "type": ["object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/combination" } }, "else": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } } } }, "combination": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Plan", "type": "object", "required": ["plan_id", "steps"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "$schema": { "type": "string" }, "plan_id": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 64 }, "version": { "type": "string", "default": "1" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "metadata": { "type": "object" }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/param" } }, "globals": { "$ref": "#/definitions/globals" }, "order": { "enum": ["graph", "sequence"], "default": "graph" }, "default_targets": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "steps": { "type": "array", "minItems": 1 }, "finally": { "type": "array" } }, "definitions": { "name": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } }, "text": { "type": "string", "minLength": 1 }, "lines": { "type": ["string", "array"], "items": { "type": "string" } }, "some_lines": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } }, "seconds": { "type": "number", "minimum": 0, "maximum": 2e6 }, "positive_seconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 2e6 }, "lock_name": { "type": "string", "minLength": 1, "if": { "minLength": 1, "not": { "pattern": "\\$\\{\\{" } }, "then": { "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]*$", "maxLength": 64 } }, "variable_name": { "type": "string", "minLength": 1, "pattern": "^[^=\\u0000]*$" }, "variables": { "type": "object", "propertyNames": { "$ref": "#/definitions/variable_name" }, "additionalProperties": { "type": "string" } }, "globs": { "type": "array", "items": { "$ref": "#/definitions/text" } }, "param": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "enum": ["string", "number", "integer", "boolean"], "default": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "default": { "type": ["string", "number", "boolean"] }, "enum": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } }, "pattern": { "type": "string" }, "secret": { "type": "boolean", "default": false } } }, "globals": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max_concurrency": { "type": "integer", "minimum": 1, "maximum": 1e4 }, "default_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "max_run_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "default_retries": { "type": "integer", "minimum": 0, "maximum": 1e4, "default": 0 }, "default_on_failure": { "enum": ["abort", "skip_dependents", "continue"], "default": "abort" }, "on_abort": { "enum": ["finish", "cancel"], "default": "finish" }, "circuit_breaker": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "failure_threshold": { "type": "integer", "minimum": 1, "maximum": 1e4, "default": 5 }, "window_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 300 }, "reset_timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 60 } } }, "durability": { "enum": ["process", "power"], "default": "process" }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } } } }, "step": { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "matrix": { "$ref": "#/definitions/matrix" }, "service": { "$ref": "#/definitions/service" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } }, "retries": { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } }, "failure_class": { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] }, "problem_matcher": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } }, "matcher": { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } }, "matcher_pattern": { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } }, "line_pattern": { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } }, "group": { "type": "integer", "minimum": 0 }, "matrix": { "type": ["object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/combination" } }, "else": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } } } }, "service": { "type": "object", "required": ["ready_when"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "ready_when": { "type": "object", "oneOf": [{ "required": ["line_matches"] }, { "required": ["port"] }, { "required": ["http"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "line_matches": { "allOf": [{ "$ref": "#/definitions/text" }] }, "port": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535 }, "http": { "allOf": [{ "$ref": "#/definitions/text" }] } } } } }, "combination": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } }, "step_def": { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] }, "command_def": { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } }, "shell_def": { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } }, "powershell_def": { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } }, "http_def": { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } }, "file_def": { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } }, "plan_def": { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } }, "approval_def": { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } }, "assert_def": { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } } }, "$id": "frame" };
 var schema12 = { "type": ["string", "array"], "items": { "type": "string" } };
 var schema13 = { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": 64, "not": { "enum": ["in", "true", "false", "null", "__proto__"] } };
 var func2 = Object.prototype.hasOwnProperty;
@@ -1116,8 +1116,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateStep = validate17;
-var schema28 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "matrix": { "$ref": "#/definitions/matrix" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
-var schema66 = { "type": "number", "minimum": 0, "maximum": 2e6 };
+var schema28 = { "type": "object", "required": ["id"], "oneOf": [{ "required": ["command"] }, { "required": ["step_def"] }], "dependencies": { "args": { "not": { "required": ["step_def"] } } }, "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }] }, "name": { "type": "string" }, "description": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "matrix": { "$ref": "#/definitions/matrix" }, "service": { "$ref": "#/definitions/service" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } }, "step_def": { "$ref": "#/definitions/step_def" }, "cwd": { "allOf": [{ "$ref": "#/definitions/text" }] }, "env": { "allOf": [{ "$ref": "#/definitions/variables" }] }, "stdin": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "depends_on": { "type": "array", "items": { "type": "string" } }, "trigger_rule": { "enum": ["none_failed", "all_success", "all_done", "one_success", "none_failed_min_one_success"], "default": "none_failed" }, "condition": { "type": "string" }, "skip_if": { "type": ["string", "array"], "items": { "type": "string" } }, "timeout_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }], "default": 1800 }, "max_step_duration_sec": { "allOf": [{ "$ref": "#/definitions/positive_seconds" }] }, "retries": { "$ref": "#/definitions/retries" }, "on_failure": { "enum": ["abort", "skip_dependents", "continue", "fallback_step"], "default": "abort" }, "fallback_step": { "type": "string" }, "critical": { "type": "boolean" }, "provides": { "type": "array", "items": { "$ref": "#/definitions/name" } }, "consumes": { "type": "array", "items": { "type": "string" } }, "locks": { "type": "array", "items": { "$ref": "#/definitions/lock_name" } }, "tool": { "allOf": [{ "$ref": "#/definitions/text" }] }, "problem_matcher": { "$ref": "#/definitions/problem_matcher" }, "idempotent": { "type": "boolean", "default": false }, "secrets": { "type": "array", "items": { "$ref": "#/definitions/variable_name" } }, "output": { "enum": ["combined", "split"], "default": "combined" }, "stop_signal": { "enum": ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGABRT", "SIGALRM", "SIGPIPE", "SIGWINCH", "SIGKILL"], "default": "SIGTERM" }, "kill_grace_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 10 }, "after_exit": { "enum": ["stop", "keep", "wait"], "default": "stop" }, "inputs": { "allOf": [{ "$ref": "#/definitions/globs" }] }, "outputs": { "allOf": [{ "$ref": "#/definitions/globs" }] } } };
+var schema69 = { "type": "number", "minimum": 0, "maximum": 2e6 };
 var schema31 = { "type": ["object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/combination" } }, "else": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": ["string", "number", "boolean"] } } } };
 var schema32 = { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1428,14 +1428,233 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var schema36 = { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] };
-var schema37 = { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema35 = { "type": "object", "required": ["ready_when"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "ready_when": { "type": "object", "oneOf": [{ "required": ["line_matches"] }, { "required": ["port"] }, { "required": ["http"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "line_matches": { "allOf": [{ "$ref": "#/definitions/text" }] }, "port": { "type": ["integer", "string"], "minimum": 1, "maximum": 65535 }, "http": { "allOf": [{ "$ref": "#/definitions/text" }] } } } } };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ready_when === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ready_when" }, schema: schema35.required, parentSchema: schema35, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "ready_when" || pattern0.test(key0))) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema35, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.ready_when !== void 0) {
+      let data0 = data.ready_when;
+      const _errs4 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs5 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.line_matches === void 0) {
+          const err2 = { instancePath: instancePath + "/ready_when", schemaPath: "#/properties/ready_when/oneOf/0/required", keyword: "required", params: { missingProperty: "line_matches" }, schema: schema35.properties.ready_when.oneOf[0].required, parentSchema: schema35.properties.ready_when.oneOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs5 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+      }
+      const _errs6 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.port === void 0) {
+          const err3 = { instancePath: instancePath + "/ready_when", schemaPath: "#/properties/ready_when/oneOf/1/required", keyword: "required", params: { missingProperty: "port" }, schema: schema35.properties.ready_when.oneOf[1].required, parentSchema: schema35.properties.ready_when.oneOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs6 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+        const _errs7 = errors;
+        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+          if (data0.http === void 0) {
+            const err4 = { instancePath: instancePath + "/ready_when", schemaPath: "#/properties/ready_when/oneOf/2/required", keyword: "required", params: { missingProperty: "http" }, schema: schema35.properties.ready_when.oneOf[2].required, parentSchema: schema35.properties.ready_when.oneOf[2], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs7 === errors;
+        if (_valid0 && valid1) {
+          valid1 = false;
+          passing0 = [passing0, 2];
+        } else {
+          if (_valid0) {
+            valid1 = true;
+            passing0 = 2;
+          }
+        }
+      }
+      if (!valid1) {
+        const err5 = { instancePath: instancePath + "/ready_when", schemaPath: "#/properties/ready_when/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema35.properties.ready_when.oneOf, parentSchema: schema35.properties.ready_when, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      } else {
+        errors = _errs4;
+        if (vErrors !== null) {
+          if (_errs4) {
+            vErrors.length = _errs4;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (!(key1 === "line_matches" || key1 === "port" || key1 === "http" || pattern0.test(key1))) {
+            const err6 = { instancePath: instancePath + "/ready_when", schemaPath: "#/properties/ready_when/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema35.properties.ready_when, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data0.line_matches !== void 0) {
+          let data1 = data0.line_matches;
+          if (typeof data1 === "string") {
+            if (func3(data1) < 1) {
+              const err7 = { instancePath: instancePath + "/ready_when/line_matches", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/ready_when/line_matches", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data0.port !== void 0) {
+          let data2 = data0.port;
+          if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2)) && typeof data2 !== "string") {
+            const err9 = { instancePath: instancePath + "/ready_when/port", schemaPath: "#/properties/ready_when/properties/port/type", keyword: "type", params: { type: schema35.properties.ready_when.properties.port.type }, schema: schema35.properties.ready_when.properties.port.type, parentSchema: schema35.properties.ready_when.properties.port, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data2 == "number" && isFinite(data2)) {
+            if (data2 > 65535 || isNaN(data2)) {
+              const err10 = { instancePath: instancePath + "/ready_when/port", schemaPath: "#/properties/ready_when/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, schema: 65535, parentSchema: schema35.properties.ready_when.properties.port, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (data2 < 1 || isNaN(data2)) {
+              const err11 = { instancePath: instancePath + "/ready_when/port", schemaPath: "#/properties/ready_when/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema35.properties.ready_when.properties.port, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.http !== void 0) {
+          let data3 = data0.http;
+          if (typeof data3 === "string") {
+            if (func3(data3) < 1) {
+              const err12 = { instancePath: instancePath + "/ready_when/http", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/ready_when/http", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/ready_when", schemaPath: "#/properties/ready_when/type", keyword: "type", params: { type: "object" }, schema: schema35.properties.ready_when.type, parentSchema: schema35.properties.ready_when, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema35.type, parentSchema: schema35, data };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+var schema39 = { "type": "object", "required": ["type"], "discriminator": { "propertyName": "type" }, "oneOf": [{ "$ref": "#/definitions/command_def" }, { "$ref": "#/definitions/shell_def" }, { "$ref": "#/definitions/powershell_def" }, { "$ref": "#/definitions/http_def" }, { "$ref": "#/definitions/file_def" }, { "$ref": "#/definitions/plan_def" }, { "$ref": "#/definitions/approval_def" }, { "$ref": "#/definitions/assert_def" }] };
+var schema40 = { "type": "object", "required": ["type", "command"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "command" }, "command": { "allOf": [{ "$ref": "#/definitions/text" }] }, "args": { "type": "array", "items": { "type": "string" } } } };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema37.required, parentSchema: schema37, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema40.required, parentSchema: schema40, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1444,7 +1663,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.command === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" }, schema: schema37.required, parentSchema: schema37, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" }, schema: schema40.required, parentSchema: schema40, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1454,7 +1673,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "command" || key0 === "args" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema37, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema40, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1466,7 +1685,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("command" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "command" }, schema: "command", parentSchema: schema37.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "command" }, schema: "command", parentSchema: schema40.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1504,7 +1723,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err6 = { instancePath: instancePath + "/args/" + i0, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema37.properties.args.items.type, parentSchema: schema37.properties.args.items, data: data3 };
+            const err6 = { instancePath: instancePath + "/args/" + i0, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema40.properties.args.items.type, parentSchema: schema40.properties.args.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1514,7 +1733,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema37.properties.args.type, parentSchema: schema37.properties.args, data: data2 };
+        const err7 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema40.properties.args.type, parentSchema: schema40.properties.args, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1524,7 +1743,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema37.type, parentSchema: schema37, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema40.type, parentSchema: schema40, data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -1532,17 +1751,17 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate24.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-var schema39 = { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } };
-var schema40 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema42 = { "type": "object", "required": ["type", "script"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "shell" }, "shell": { "enum": ["bash", "sh", "cmd", "pwsh"], "default": "bash" }, "script": { "allOf": [{ "$ref": "#/definitions/some_lines" }] } } };
+var schema43 = { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string" } };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema39.required, parentSchema: schema39, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema42.required, parentSchema: schema42, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1551,7 +1770,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.script === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "script" }, schema: schema39.required, parentSchema: schema39, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "script" }, schema: schema42.required, parentSchema: schema42, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1561,7 +1780,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "shell" || key0 === "script" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema39, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema42, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1573,7 +1792,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("shell" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "shell" }, schema: "shell", parentSchema: schema39.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "shell" }, schema: "shell", parentSchema: schema42.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1585,7 +1804,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.shell !== void 0) {
       let data1 = data.shell;
       if (!(data1 === "bash" || data1 === "sh" || data1 === "cmd" || data1 === "pwsh")) {
-        const err4 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/enum", keyword: "enum", params: { allowedValues: schema39.properties.shell.enum }, schema: schema39.properties.shell.enum, parentSchema: schema39.properties.shell, data: data1 };
+        const err4 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/enum", keyword: "enum", params: { allowedValues: schema42.properties.shell.enum }, schema: schema42.properties.shell.enum, parentSchema: schema42.properties.shell, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1597,7 +1816,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.script !== void 0) {
       let data2 = data.script;
       if (typeof data2 !== "string" && !Array.isArray(data2)) {
-        const err5 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema40.type }, schema: schema40.type, parentSchema: schema40, data: data2 };
+        const err5 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema43.type }, schema: schema43.type, parentSchema: schema43, data: data2 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1607,7 +1826,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
+          const err6 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema43, data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1618,7 +1837,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
+          const err7 = { instancePath: instancePath + "/script", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema43, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -1630,7 +1849,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err8 = { instancePath: instancePath + "/script/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema40.items.type, parentSchema: schema40.items, data: data3 };
+            const err8 = { instancePath: instancePath + "/script/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema43.items.type, parentSchema: schema43.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1642,7 +1861,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema39.type, parentSchema: schema39, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema42.type, parentSchema: schema42, data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -1650,11 +1869,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate25.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-var schema41 = { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema44 = { "type": "object", "required": ["type"], "oneOf": [{ "required": ["script"] }, { "required": ["inline"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "powershell" }, "script": { "allOf": [{ "$ref": "#/definitions/text" }] }, "inline": { "allOf": [{ "$ref": "#/definitions/some_lines" }] }, "args": { "type": ["object", "array"] }, "error_action": { "enum": ["stop", "continue"], "default": "stop" } } };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -1663,7 +1882,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.script === void 0) {
-      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "script" }, schema: schema41.oneOf[0].required, parentSchema: schema41.oneOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "script" }, schema: schema44.oneOf[0].required, parentSchema: schema44.oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1680,7 +1899,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.inline === void 0) {
-      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inline" }, schema: schema41.oneOf[1].required, parentSchema: schema41.oneOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inline" }, schema: schema44.oneOf[1].required, parentSchema: schema44.oneOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1700,7 +1919,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema41.oneOf, parentSchema: schema41, data };
+    const err2 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, schema: schema44.oneOf, parentSchema: schema44, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1719,7 +1938,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema41.required, parentSchema: schema41, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema44.required, parentSchema: schema44, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1729,7 +1948,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "script" || key0 === "inline" || key0 === "args" || key0 === "error_action" || pattern0.test(key0))) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema41, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema44, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1741,7 +1960,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("powershell" !== data0) {
-        const err5 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "powershell" }, schema: "powershell", parentSchema: schema41.properties.type, data: data0 };
+        const err5 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "powershell" }, schema: "powershell", parentSchema: schema44.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1775,7 +1994,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inline !== void 0) {
       let data2 = data.inline;
       if (typeof data2 !== "string" && !Array.isArray(data2)) {
-        const err8 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema40.type }, schema: schema40.type, parentSchema: schema40, data: data2 };
+        const err8 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/type", keyword: "type", params: { type: schema43.type }, schema: schema43.type, parentSchema: schema43, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1785,7 +2004,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 === "string") {
         if (func3(data2) < 1) {
-          const err9 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
+          const err9 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema43, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -1796,7 +2015,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err10 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema40, data: data2 };
+          const err10 = { instancePath: instancePath + "/inline", schemaPath: "#/definitions/some_lines/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema43, data: data2 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -1808,7 +2027,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 !== "string") {
-            const err11 = { instancePath: instancePath + "/inline/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema40.items.type, parentSchema: schema40.items, data: data3 };
+            const err11 = { instancePath: instancePath + "/inline/" + i0, schemaPath: "#/definitions/some_lines/items/type", keyword: "type", params: { type: "string" }, schema: schema43.items.type, parentSchema: schema43.items, data: data3 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1822,7 +2041,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.args !== void 0) {
       let data4 = data.args;
       if (!data4 || typeof data4 != "object") {
-        const err12 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema41.properties.args.type }, schema: schema41.properties.args.type, parentSchema: schema41.properties.args, data: data4 };
+        const err12 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema44.properties.args.type }, schema: schema44.properties.args.type, parentSchema: schema44.properties.args, data: data4 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1834,7 +2053,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.error_action !== void 0) {
       let data5 = data.error_action;
       if (!(data5 === "stop" || data5 === "continue")) {
-        const err13 = { instancePath: instancePath + "/error_action", schemaPath: "#/properties/error_action/enum", keyword: "enum", params: { allowedValues: schema41.properties.error_action.enum }, schema: schema41.properties.error_action.enum, parentSchema: schema41.properties.error_action, data: data5 };
+        const err13 = { instancePath: instancePath + "/error_action", schemaPath: "#/properties/error_action/enum", keyword: "enum", params: { allowedValues: schema44.properties.error_action.enum }, schema: schema44.properties.error_action.enum, parentSchema: schema44.properties.error_action, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -1844,7 +2063,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema41.type, parentSchema: schema41, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema44.type, parentSchema: schema44, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -1852,16 +2071,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate26.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var schema44 = { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema47 = { "type": "object", "required": ["type", "url"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "http" }, "method": { "allOf": [{ "$ref": "#/definitions/text" }], "default": "GET" }, "url": { "allOf": [{ "$ref": "#/definitions/text" }] }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": {}, "expect_status": { "type": ["integer", "array"], "minimum": 100, "maximum": 599, "minItems": 1, "items": { "type": "integer", "minimum": 100, "maximum": 599 } }, "save_to": { "allOf": [{ "$ref": "#/definitions/text" }] } } };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema44.required, parentSchema: schema44, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema47.required, parentSchema: schema47, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1870,7 +2089,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.url === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, schema: schema44.required, parentSchema: schema44, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, schema: schema47.required, parentSchema: schema47, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1880,7 +2099,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "method" || key0 === "url" || key0 === "headers" || key0 === "body" || key0 === "expect_status" || key0 === "save_to" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema44, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema47, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1892,7 +2111,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("http" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "http" }, schema: "http", parentSchema: schema44.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "http" }, schema: "http", parentSchema: schema47.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1951,7 +2170,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data3) {
           let data4 = data3[key1];
           if (typeof data4 !== "string") {
-            const err8 = { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema44.properties.headers.additionalProperties.type, parentSchema: schema44.properties.headers.additionalProperties, data: data4 };
+            const err8 = { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, schema: schema47.properties.headers.additionalProperties.type, parentSchema: schema47.properties.headers.additionalProperties, data: data4 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -1961,7 +2180,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, schema: schema44.properties.headers.type, parentSchema: schema44.properties.headers, data: data3 };
+        const err9 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, schema: schema47.properties.headers.type, parentSchema: schema47.properties.headers, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1973,7 +2192,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expect_status !== void 0) {
       let data5 = data.expect_status;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && !Array.isArray(data5)) {
-        const err10 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/type", keyword: "type", params: { type: schema44.properties.expect_status.type }, schema: schema44.properties.expect_status.type, parentSchema: schema44.properties.expect_status, data: data5 };
+        const err10 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/type", keyword: "type", params: { type: schema47.properties.expect_status.type }, schema: schema47.properties.expect_status.type, parentSchema: schema47.properties.expect_status, data: data5 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1983,7 +2202,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 599 || isNaN(data5)) {
-          const err11 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema44.properties.expect_status, data: data5 };
+          const err11 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema47.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1992,7 +2211,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 100 || isNaN(data5)) {
-          const err12 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema44.properties.expect_status, data: data5 };
+          const err12 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema47.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2003,7 +2222,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (Array.isArray(data5)) {
         if (data5.length < 1) {
-          const err13 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema44.properties.expect_status, data: data5 };
+          const err13 = { instancePath: instancePath + "/expect_status", schemaPath: "#/properties/expect_status/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema47.properties.expect_status, data: data5 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -2015,7 +2234,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-            const err14 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/type", keyword: "type", params: { type: "integer" }, schema: schema44.properties.expect_status.items.type, parentSchema: schema44.properties.expect_status.items, data: data6 };
+            const err14 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/type", keyword: "type", params: { type: "integer" }, schema: schema47.properties.expect_status.items.type, parentSchema: schema47.properties.expect_status.items, data: data6 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -2025,7 +2244,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data6 == "number" && isFinite(data6)) {
             if (data6 > 599 || isNaN(data6)) {
-              const err15 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema44.properties.expect_status.items, data: data6 };
+              const err15 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, schema: 599, parentSchema: schema47.properties.expect_status.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -2034,7 +2253,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data6 < 100 || isNaN(data6)) {
-              const err16 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema44.properties.expect_status.items, data: data6 };
+              const err16 = { instancePath: instancePath + "/expect_status/" + i0, schemaPath: "#/properties/expect_status/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, schema: 100, parentSchema: schema47.properties.expect_status.items, data: data6 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -2069,7 +2288,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema44.type, parentSchema: schema44, data };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema47.type, parentSchema: schema47, data };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -2077,11 +2296,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var schema48 = { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema51 = { "type": "object", "required": ["type", "action"], "allOf": [{ "if": { "properties": { "action": { "enum": ["copy", "move"] } }, "required": ["action"] }, "then": { "required": ["from", "to"] } }, { "if": { "properties": { "action": { "const": "mkdir" } }, "required": ["action"] }, "then": { "required": ["to"] } }, { "if": { "properties": { "action": { "const": "write" } }, "required": ["action"] }, "then": { "required": ["to", "content"] } }, { "if": { "properties": { "action": { "enum": ["delete", "exists"] } }, "required": ["action"] }, "then": { "required": ["from"] } }, { "if": { "properties": { "action": { "const": "checksum" } }, "required": ["action"] }, "then": { "required": ["from", "expect"] } }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "file" }, "action": { "enum": ["copy", "move", "mkdir", "write", "delete", "exists", "checksum"] }, "from": { "allOf": [{ "$ref": "#/definitions/text" }] }, "to": { "allOf": [{ "$ref": "#/definitions/text" }] }, "content": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "expect": { "type": "string" }, "allow_outside": { "type": "boolean", "default": false } } };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -2125,7 +2344,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema48.allOf[0].then.required, parentSchema: schema48.allOf[0].then, data };
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema51.allOf[0].then.required, parentSchema: schema51.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2134,7 +2353,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.to === void 0) {
-        const err3 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema48.allOf[0].then.required, parentSchema: schema48.allOf[0].then, data };
+        const err3 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema51.allOf[0].then.required, parentSchema: schema51.allOf[0].then, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2147,7 +2366,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[0].if, parentSchema: schema48.allOf[0], data };
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema51.allOf[0].if, parentSchema: schema51.allOf[0], data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -2195,7 +2414,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs10 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.to === void 0) {
-        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema48.allOf[1].then.required, parentSchema: schema48.allOf[1].then, data };
+        const err7 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema51.allOf[1].then.required, parentSchema: schema51.allOf[1].then, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2208,7 +2427,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     valid3 = _valid1;
   }
   if (!valid3) {
-    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[1].if, parentSchema: schema48.allOf[1], data };
+    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema51.allOf[1].if, parentSchema: schema51.allOf[1], data };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -2256,7 +2475,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs15 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.to === void 0) {
-        const err11 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema48.allOf[2].then.required, parentSchema: schema48.allOf[2].then, data };
+        const err11 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "to" }, schema: schema51.allOf[2].then.required, parentSchema: schema51.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2265,7 +2484,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.content === void 0) {
-        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "content" }, schema: schema48.allOf[2].then.required, parentSchema: schema48.allOf[2].then, data };
+        const err12 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "content" }, schema: schema51.allOf[2].then.required, parentSchema: schema51.allOf[2].then, data };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2278,7 +2497,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     valid5 = _valid2;
   }
   if (!valid5) {
-    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[2].if, parentSchema: schema48.allOf[2], data };
+    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema51.allOf[2].if, parentSchema: schema51.allOf[2], data };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -2327,7 +2546,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs20 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err16 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema48.allOf[3].then.required, parentSchema: schema48.allOf[3].then, data };
+        const err16 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema51.allOf[3].then.required, parentSchema: schema51.allOf[3].then, data };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2340,7 +2559,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     valid7 = _valid3;
   }
   if (!valid7) {
-    const err17 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[3].if, parentSchema: schema48.allOf[3], data };
+    const err17 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema51.allOf[3].if, parentSchema: schema51.allOf[3], data };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -2388,7 +2607,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs25 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.from === void 0) {
-        const err20 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema48.allOf[4].then.required, parentSchema: schema48.allOf[4].then, data };
+        const err20 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "from" }, schema: schema51.allOf[4].then.required, parentSchema: schema51.allOf[4].then, data };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -2397,7 +2616,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (data.expect === void 0) {
-        const err21 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "expect" }, schema: schema48.allOf[4].then.required, parentSchema: schema48.allOf[4].then, data };
+        const err21 = { instancePath, schemaPath: "#/allOf/4/then/required", keyword: "required", params: { missingProperty: "expect" }, schema: schema51.allOf[4].then.required, parentSchema: schema51.allOf[4].then, data };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -2410,7 +2629,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     valid9 = _valid4;
   }
   if (!valid9) {
-    const err22 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema48.allOf[4].if, parentSchema: schema48.allOf[4], data };
+    const err22 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema51.allOf[4].if, parentSchema: schema51.allOf[4], data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -2420,7 +2639,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema48.required, parentSchema: schema48, data };
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema51.required, parentSchema: schema51, data };
       if (vErrors === null) {
         vErrors = [err23];
       } else {
@@ -2429,7 +2648,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.action === void 0) {
-      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "action" }, schema: schema48.required, parentSchema: schema48, data };
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "action" }, schema: schema51.required, parentSchema: schema51, data };
       if (vErrors === null) {
         vErrors = [err24];
       } else {
@@ -2439,7 +2658,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "action" || key0 === "from" || key0 === "to" || key0 === "content" || key0 === "expect" || key0 === "allow_outside" || pattern0.test(key0))) {
-        const err25 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema48, data };
+        const err25 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema51, data };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2451,7 +2670,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data5 = data.type;
       if ("file" !== data5) {
-        const err26 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "file" }, schema: "file", parentSchema: schema48.properties.type, data: data5 };
+        const err26 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "file" }, schema: "file", parentSchema: schema51.properties.type, data: data5 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -2463,7 +2682,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.action !== void 0) {
       let data6 = data.action;
       if (!(data6 === "copy" || data6 === "move" || data6 === "mkdir" || data6 === "write" || data6 === "delete" || data6 === "exists" || data6 === "checksum")) {
-        const err27 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema48.properties.action.enum }, schema: schema48.properties.action.enum, parentSchema: schema48.properties.action, data: data6 };
+        const err27 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema51.properties.action.enum }, schema: schema51.properties.action.enum, parentSchema: schema51.properties.action, data: data6 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -2546,7 +2765,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expect !== void 0) {
       let data11 = data.expect;
       if (typeof data11 !== "string") {
-        const err34 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: "string" }, schema: schema48.properties.expect.type, parentSchema: schema48.properties.expect, data: data11 };
+        const err34 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: "string" }, schema: schema51.properties.expect.type, parentSchema: schema51.properties.expect, data: data11 };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -2558,7 +2777,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.allow_outside !== void 0) {
       let data12 = data.allow_outside;
       if (typeof data12 !== "boolean") {
-        const err35 = { instancePath: instancePath + "/allow_outside", schemaPath: "#/properties/allow_outside/type", keyword: "type", params: { type: "boolean" }, schema: schema48.properties.allow_outside.type, parentSchema: schema48.properties.allow_outside, data: data12 };
+        const err35 = { instancePath: instancePath + "/allow_outside", schemaPath: "#/properties/allow_outside/type", keyword: "type", params: { type: "boolean" }, schema: schema51.properties.allow_outside.type, parentSchema: schema51.properties.allow_outside, data: data12 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -2568,7 +2787,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema48.type, parentSchema: schema48, data };
+    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema51.type, parentSchema: schema51, data };
     if (vErrors === null) {
       vErrors = [err36];
     } else {
@@ -2576,16 +2795,16 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate28.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var schema52 = { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema55 = { "type": "object", "required": ["type", "path"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "plan" }, "path": { "allOf": [{ "$ref": "#/definitions/text" }] }, "params": { "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "type": ["string", "number", "boolean"] } } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema52.required, parentSchema: schema52, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema55.required, parentSchema: schema55, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2594,7 +2813,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.path === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, schema: schema52.required, parentSchema: schema52, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, schema: schema55.required, parentSchema: schema55, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2604,7 +2823,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "path" || key0 === "params" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema52, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2616,7 +2835,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("plan" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "plan" }, schema: "plan", parentSchema: schema52.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "plan" }, schema: "plan", parentSchema: schema55.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2712,7 +2931,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs9 === errors;
           if (!valid3) {
-            const err11 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema52.properties.params.propertyNames, parentSchema: schema52.properties.params, data: data2 };
+            const err11 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema55.properties.params.propertyNames, parentSchema: schema55.properties.params, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -2724,7 +2943,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data2) {
           let data3 = data2[key2];
           if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
-            const err12 = { instancePath: instancePath + "/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: schema52.properties.params.additionalProperties.type }, schema: schema52.properties.params.additionalProperties.type, parentSchema: schema52.properties.params.additionalProperties, data: data3 };
+            const err12 = { instancePath: instancePath + "/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: schema55.properties.params.additionalProperties.type }, schema: schema55.properties.params.additionalProperties.type, parentSchema: schema55.properties.params.additionalProperties, data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -2734,7 +2953,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, schema: schema52.properties.params.type, parentSchema: schema52.properties.params, data: data2 };
+        const err13 = { instancePath: instancePath + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, schema: schema55.properties.params.type, parentSchema: schema55.properties.params, data: data2 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2744,7 +2963,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema52.type, parentSchema: schema52, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema55.type, parentSchema: schema55, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -2752,16 +2971,16 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-var schema55 = { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { "type": "object", "required": ["type"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "approval" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] }, "on_deny": { "enum": ["fail", "skip"], "default": "fail" } } };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema55.required, parentSchema: schema55, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema58.required, parentSchema: schema58, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2771,7 +2990,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "message" || key0 === "on_deny" || pattern0.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema55, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema58, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2783,7 +3002,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("approval" !== data0) {
-        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "approval" }, schema: "approval", parentSchema: schema55.properties.type, data: data0 };
+        const err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "approval" }, schema: "approval", parentSchema: schema58.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2822,7 +3041,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.on_deny !== void 0) {
       let data3 = data.on_deny;
       if (!(data3 === "fail" || data3 === "skip")) {
-        const err5 = { instancePath: instancePath + "/on_deny", schemaPath: "#/properties/on_deny/enum", keyword: "enum", params: { allowedValues: schema55.properties.on_deny.enum }, schema: schema55.properties.on_deny.enum, parentSchema: schema55.properties.on_deny, data: data3 };
+        const err5 = { instancePath: instancePath + "/on_deny", schemaPath: "#/properties/on_deny/enum", keyword: "enum", params: { allowedValues: schema58.properties.on_deny.enum }, schema: schema58.properties.on_deny.enum, parentSchema: schema58.properties.on_deny, data: data3 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2832,7 +3051,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema55.type, parentSchema: schema55, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema58.type, parentSchema: schema58, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -2840,16 +3059,16 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-var schema57 = { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema60 = { "type": "object", "required": ["type", "expr"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "type": { "const": "assert" }, "expr": { "type": "string" }, "message": { "allOf": [{ "$ref": "#/definitions/lines" }] } } };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema57.required, parentSchema: schema57, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema60.required, parentSchema: schema60, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2858,7 +3077,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.expr === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expr" }, schema: schema57.required, parentSchema: schema57, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expr" }, schema: schema60.required, parentSchema: schema60, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2868,7 +3087,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "expr" || key0 === "message" || pattern0.test(key0))) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema57, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema60, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2880,7 +3099,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if ("assert" !== data0) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "assert" }, schema: "assert", parentSchema: schema57.properties.type, data: data0 };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "assert" }, schema: "assert", parentSchema: schema60.properties.type, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2892,7 +3111,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expr !== void 0) {
       let data1 = data.expr;
       if (typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/expr", schemaPath: "#/properties/expr/type", keyword: "type", params: { type: "string" }, schema: schema57.properties.expr.type, parentSchema: schema57.properties.expr, data: data1 };
+        const err4 = { instancePath: instancePath + "/expr", schemaPath: "#/properties/expr/type", keyword: "type", params: { type: "string" }, schema: schema60.properties.expr.type, parentSchema: schema60.properties.expr, data: data1 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2929,7 +3148,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema57.type, parentSchema: schema57, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema60.type, parentSchema: schema60, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -2937,15 +3156,15 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema36.required, parentSchema: schema36, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, schema: schema39.required, parentSchema: schema39, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2956,47 +3175,47 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     const tag0 = data.type;
     if (typeof tag0 == "string") {
       if (tag0 === "command") {
-        if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "shell") {
-        if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "powershell") {
         if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "http") {
+      } else if (tag0 === "shell") {
         if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "file") {
+      } else if (tag0 === "powershell") {
         if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "plan") {
+      } else if (tag0 === "http") {
         if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "approval") {
+      } else if (tag0 === "file") {
         if (!validate30(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === "assert") {
+      } else if (tag0 === "plan") {
         if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === "approval") {
+        if (!validate32(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "assert") {
+        if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+          errors = vErrors.length;
+        }
       } else {
-        const err1 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 }, schema: schema36.discriminator, parentSchema: schema36, data };
+        const err1 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 }, schema: schema39.discriminator, parentSchema: schema39, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3005,7 +3224,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err2 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 }, schema: schema36.discriminator, parentSchema: schema36, data };
+      const err2 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 }, schema: schema39.discriminator, parentSchema: schema39, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -3014,7 +3233,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema36.type, parentSchema: schema36, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema39.type, parentSchema: schema39, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -3022,10 +3241,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate23.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3091,16 +3310,16 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var schema65 = { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } };
-var schema68 = { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema68 = { "type": ["integer", "object"], "minimum": 0, "maximum": 1e4, "required": ["max"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "max": { "type": "integer", "minimum": 0, "maximum": 1e4 }, "delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 1 }, "backoff_factor": { "type": "number", "minimum": 1, "maximum": 1e3, "default": 2 }, "max_delay_sec": { "allOf": [{ "$ref": "#/definitions/seconds" }], "default": 60 }, "jitter": { "enum": ["full", "none"], "default": "full" }, "on": { "type": "array", "items": { "$ref": "#/definitions/failure_class" } }, "exit_codes": { "type": "array", "items": { "type": "integer" } } } };
+var schema71 = { "enum": ["exit", "signal", "timeout", "spawn", "http", "file", "assert", "plan", "denied", "lost", "breaker_open", "config", "canceled"] };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type }, schema: schema65.type, parentSchema: schema65, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, schema: schema68.type, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3110,7 +3329,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1e4 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema65, data };
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema68, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3119,7 +3338,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema65, data };
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema68, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -3130,7 +3349,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.max === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "max" }, schema: schema65.required, parentSchema: schema65, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "max" }, schema: schema68.required, parentSchema: schema68, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3140,7 +3359,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "max" || key0 === "delay_sec" || key0 === "backoff_factor" || key0 === "max_delay_sec" || key0 === "jitter" || key0 === "on" || key0 === "exit_codes" || pattern0.test(key0))) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema65, data };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema68, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3152,7 +3371,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.max !== void 0) {
       let data0 = data.max;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err5 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" }, schema: schema65.properties.max.type, parentSchema: schema65.properties.max, data: data0 };
+        const err5 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" }, schema: schema68.properties.max.type, parentSchema: schema68.properties.max, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3162,7 +3381,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 > 1e4 || isNaN(data0)) {
-          const err6 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema65.properties.max, data: data0 };
+          const err6 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema68.properties.max, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -3171,7 +3390,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0 < 0 || isNaN(data0)) {
-          const err7 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema65.properties.max, data: data0 };
+          const err7 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema68.properties.max, data: data0 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3185,7 +3404,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.delay_sec;
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 2e6 || isNaN(data1)) {
-          const err8 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema66, data: data1 };
+          const err8 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema69, data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3194,7 +3413,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err9 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema66, data: data1 };
+          const err9 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema69, data: data1 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3203,7 +3422,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema66.type, parentSchema: schema66, data: data1 };
+        const err10 = { instancePath: instancePath + "/delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema69.type, parentSchema: schema69, data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3216,7 +3435,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.backoff_factor;
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e3 || isNaN(data2)) {
-          const err11 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, schema: 1e3, parentSchema: schema65.properties.backoff_factor, data: data2 };
+          const err11 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, schema: 1e3, parentSchema: schema68.properties.backoff_factor, data: data2 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -3225,7 +3444,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 1 || isNaN(data2)) {
-          const err12 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema65.properties.backoff_factor, data: data2 };
+          const err12 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema68.properties.backoff_factor, data: data2 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -3234,7 +3453,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/type", keyword: "type", params: { type: "number" }, schema: schema65.properties.backoff_factor.type, parentSchema: schema65.properties.backoff_factor, data: data2 };
+        const err13 = { instancePath: instancePath + "/backoff_factor", schemaPath: "#/properties/backoff_factor/type", keyword: "type", params: { type: "number" }, schema: schema68.properties.backoff_factor.type, parentSchema: schema68.properties.backoff_factor, data: data2 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3247,7 +3466,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.max_delay_sec;
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 2e6 || isNaN(data3)) {
-          const err14 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema66, data: data3 };
+          const err14 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema69, data: data3 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -3256,7 +3475,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema66, data: data3 };
+          const err15 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema69, data: data3 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3265,7 +3484,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema66.type, parentSchema: schema66, data: data3 };
+        const err16 = { instancePath: instancePath + "/max_delay_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema69.type, parentSchema: schema69, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3277,7 +3496,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.jitter !== void 0) {
       let data4 = data.jitter;
       if (!(data4 === "full" || data4 === "none")) {
-        const err17 = { instancePath: instancePath + "/jitter", schemaPath: "#/properties/jitter/enum", keyword: "enum", params: { allowedValues: schema65.properties.jitter.enum }, schema: schema65.properties.jitter.enum, parentSchema: schema65.properties.jitter, data: data4 };
+        const err17 = { instancePath: instancePath + "/jitter", schemaPath: "#/properties/jitter/enum", keyword: "enum", params: { allowedValues: schema68.properties.jitter.enum }, schema: schema68.properties.jitter.enum, parentSchema: schema68.properties.jitter, data: data4 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -3293,7 +3512,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (!(data6 === "exit" || data6 === "signal" || data6 === "timeout" || data6 === "spawn" || data6 === "http" || data6 === "file" || data6 === "assert" || data6 === "plan" || data6 === "denied" || data6 === "lost" || data6 === "breaker_open" || data6 === "config" || data6 === "canceled")) {
-            const err18 = { instancePath: instancePath + "/on/" + i0, schemaPath: "#/definitions/failure_class/enum", keyword: "enum", params: { allowedValues: schema68.enum }, schema: schema68.enum, parentSchema: schema68, data: data6 };
+            const err18 = { instancePath: instancePath + "/on/" + i0, schemaPath: "#/definitions/failure_class/enum", keyword: "enum", params: { allowedValues: schema71.enum }, schema: schema71.enum, parentSchema: schema71, data: data6 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -3303,7 +3522,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, schema: schema65.properties.on.type, parentSchema: schema65.properties.on, data: data5 };
+        const err19 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, schema: schema68.properties.on.type, parentSchema: schema68.properties.on, data: data5 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -3319,7 +3538,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data8 = data7[i1];
           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            const err20 = { instancePath: instancePath + "/exit_codes/" + i1, schemaPath: "#/properties/exit_codes/items/type", keyword: "type", params: { type: "integer" }, schema: schema65.properties.exit_codes.items.type, parentSchema: schema65.properties.exit_codes.items, data: data8 };
+            const err20 = { instancePath: instancePath + "/exit_codes/" + i1, schemaPath: "#/properties/exit_codes/items/type", keyword: "type", params: { type: "integer" }, schema: schema68.properties.exit_codes.items.type, parentSchema: schema68.properties.exit_codes.items, data: data8 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -3329,7 +3548,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "array" }, schema: schema65.properties.exit_codes.type, parentSchema: schema65.properties.exit_codes, data: data7 };
+        const err21 = { instancePath: instancePath + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "array" }, schema: schema68.properties.exit_codes.type, parentSchema: schema68.properties.exit_codes, data: data7 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -3339,20 +3558,20 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate43.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-var schema72 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } };
-var schema73 = { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } };
-var schema74 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } };
-var schema75 = { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } };
-var schema76 = { "type": "integer", "minimum": 0 };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema75 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "items": { "$ref": "#/definitions/matcher" } }, "else": { "$ref": "#/definitions/matcher" } };
+var schema76 = { "type": ["string", "object"], "minLength": 1, "anyOf": [{ "required": ["pattern"] }, { "required": ["base"] }], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "base": { "type": "string" }, "owner": { "type": "string" }, "source": { "type": "string" }, "applyTo": { "enum": ["allDocuments", "openDocuments", "closedDocuments"] }, "severity": { "enum": ["error", "warning", "info"] }, "fileLocation": { "type": ["string", "array"] }, "pattern": { "$ref": "#/definitions/matcher_pattern" }, "background": { "type": ["object", "boolean"] }, "watching": { "type": ["object", "boolean"] } } };
+var schema77 = { "type": ["string", "object", "array"], "if": { "type": "array" }, "then": { "minItems": 1, "items": { "$ref": "#/definitions/line_pattern" } }, "else": { "type": ["string", "object"], "minLength": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/line_pattern" } } };
+var schema78 = { "type": "object", "required": ["regexp"], "additionalProperties": false, "patternProperties": { "^x-": {} }, "properties": { "regexp": { "type": "string" }, "kind": { "enum": ["location", "file"] }, "file": { "$ref": "#/definitions/group" }, "location": { "$ref": "#/definitions/group" }, "line": { "$ref": "#/definitions/group" }, "column": { "$ref": "#/definitions/group" }, "endLine": { "$ref": "#/definitions/group" }, "endColumn": { "$ref": "#/definitions/group" }, "severity": { "$ref": "#/definitions/group" }, "code": { "$ref": "#/definitions/group" }, "message": { "$ref": "#/definitions/group" }, "loop": { "type": "boolean" } } };
+var schema79 = { "type": "integer", "minimum": 0 };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.regexp === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "regexp" }, schema: schema75.required, parentSchema: schema75, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "regexp" }, schema: schema78.required, parentSchema: schema78, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3361,8 +3580,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(func2.call(schema75.properties, key0) || pattern0.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema75, data };
+      if (!(func2.call(schema78.properties, key0) || pattern0.test(key0))) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema78, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3374,7 +3593,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.regexp !== void 0) {
       let data0 = data.regexp;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/regexp", schemaPath: "#/properties/regexp/type", keyword: "type", params: { type: "string" }, schema: schema75.properties.regexp.type, parentSchema: schema75.properties.regexp, data: data0 };
+        const err2 = { instancePath: instancePath + "/regexp", schemaPath: "#/properties/regexp/type", keyword: "type", params: { type: "string" }, schema: schema78.properties.regexp.type, parentSchema: schema78.properties.regexp, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3386,7 +3605,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data1 = data.kind;
       if (!(data1 === "location" || data1 === "file")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema75.properties.kind.enum }, schema: schema75.properties.kind.enum, parentSchema: schema75.properties.kind, data: data1 };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema78.properties.kind.enum }, schema: schema78.properties.kind.enum, parentSchema: schema78.properties.kind, data: data1 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3398,7 +3617,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.file !== void 0) {
       let data2 = data.file;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        const err4 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data2 };
+        const err4 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data2 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3408,7 +3627,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err5 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data2 };
+          const err5 = { instancePath: instancePath + "/file", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data2 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3421,7 +3640,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.location !== void 0) {
       let data3 = data.location;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err6 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data3 };
+        const err6 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data3 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3431,7 +3650,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
-          const err7 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data3 };
+          const err7 = { instancePath: instancePath + "/location", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data3 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3444,7 +3663,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.line !== void 0) {
       let data4 = data.line;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err8 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data4 };
+        const err8 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data4 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3454,7 +3673,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
-          const err9 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data4 };
+          const err9 = { instancePath: instancePath + "/line", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data4 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3467,7 +3686,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.column !== void 0) {
       let data5 = data.column;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err10 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data5 };
+        const err10 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data5 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3477,7 +3696,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 < 0 || isNaN(data5)) {
-          const err11 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data5 };
+          const err11 = { instancePath: instancePath + "/column", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data5 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -3490,7 +3709,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.endLine !== void 0) {
       let data6 = data.endLine;
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err12 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data6 };
+        const err12 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data6 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3500,7 +3719,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
-          const err13 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data6 };
+          const err13 = { instancePath: instancePath + "/endLine", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data6 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -3513,7 +3732,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.endColumn !== void 0) {
       let data7 = data.endColumn;
       if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        const err14 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data7 };
+        const err14 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data7 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3523,7 +3742,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 < 0 || isNaN(data7)) {
-          const err15 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data7 };
+          const err15 = { instancePath: instancePath + "/endColumn", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data7 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3536,7 +3755,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data8 = data.severity;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data8 };
+        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data8 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -3546,7 +3765,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 < 0 || isNaN(data8)) {
-          const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data8 };
+          const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data8 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -3559,7 +3778,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0) {
       let data9 = data.code;
       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        const err18 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data9 };
+        const err18 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data9 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3569,7 +3788,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 < 0 || isNaN(data9)) {
-          const err19 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data9 };
+          const err19 = { instancePath: instancePath + "/code", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data9 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -3582,7 +3801,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.message !== void 0) {
       let data10 = data.message;
       if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema76.type, parentSchema: schema76, data: data10 };
+        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/type", keyword: "type", params: { type: "integer" }, schema: schema79.type, parentSchema: schema79, data: data10 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -3592,7 +3811,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data10 == "number" && isFinite(data10)) {
         if (data10 < 0 || isNaN(data10)) {
-          const err21 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema76, data: data10 };
+          const err21 = { instancePath: instancePath + "/message", schemaPath: "#/definitions/group/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema79, data: data10 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -3605,7 +3824,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.loop !== void 0) {
       let data11 = data.loop;
       if (typeof data11 !== "boolean") {
-        const err22 = { instancePath: instancePath + "/loop", schemaPath: "#/properties/loop/type", keyword: "type", params: { type: "boolean" }, schema: schema75.properties.loop.type, parentSchema: schema75.properties.loop, data: data11 };
+        const err22 = { instancePath: instancePath + "/loop", schemaPath: "#/properties/loop/type", keyword: "type", params: { type: "boolean" }, schema: schema78.properties.loop.type, parentSchema: schema78.properties.loop, data: data11 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -3615,7 +3834,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema75.type, parentSchema: schema75, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema78.type, parentSchema: schema78, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -3623,14 +3842,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema74.type }, schema: schema74.type, parentSchema: schema74, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema77.type }, schema: schema77.type, parentSchema: schema77, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3664,7 +3883,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs4 = errors;
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        const err2 = { instancePath, schemaPath: "#/then/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema74.then, data };
+        const err2 = { instancePath, schemaPath: "#/then/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema77.then, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3674,8 +3893,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
-        if (!validate48(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-          vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+        if (!validate50(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+          vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
           errors = vErrors.length;
         }
       }
@@ -3686,7 +3905,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   } else {
     const _errs6 = errors;
     if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-      const err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: schema74.else.type }, schema: schema74.else.type, parentSchema: schema74.else, data };
+      const err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: schema77.else.type }, schema: schema77.else.type, parentSchema: schema77.else, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3717,15 +3936,15 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (_valid1) {
       const _errs11 = errors;
-      if (!validate48(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+      if (!validate50(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs11 === errors;
       valid3 = _valid1;
     }
     if (!valid3) {
-      const err5 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema74.else.if, parentSchema: schema74.else, data };
+      const err5 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema77.else.if, parentSchema: schema77.else, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -3735,7 +3954,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (typeof data === "string") {
       if (func3(data) < 1) {
-        const err6 = { instancePath, schemaPath: "#/else/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema74.else, data };
+        const err6 = { instancePath, schemaPath: "#/else/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema77.else, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3749,7 +3968,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema74.if, parentSchema: schema74, data };
+    const err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema77.if, parentSchema: schema77, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3757,14 +3976,14 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema73.type }, schema: schema73.type, parentSchema: schema73, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema76.type }, schema: schema76.type, parentSchema: schema76, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3777,7 +3996,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.pattern === void 0) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "pattern" }, schema: schema73.anyOf[0].required, parentSchema: schema73.anyOf[0], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "pattern" }, schema: schema76.anyOf[0].required, parentSchema: schema76.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3792,7 +4011,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.base === void 0) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "base" }, schema: schema73.anyOf[1].required, parentSchema: schema73.anyOf[1], data };
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "base" }, schema: schema76.anyOf[1].required, parentSchema: schema76.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3805,7 +4024,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, schema: schema73.anyOf, parentSchema: schema73, data };
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, schema: schema76.anyOf, parentSchema: schema76, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -3824,7 +4043,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (func3(data) < 1) {
-      const err4 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema73, data };
+      const err4 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema76, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -3835,8 +4054,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(func2.call(schema73.properties, key0) || pattern0.test(key0))) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema73, data };
+      if (!(func2.call(schema76.properties, key0) || pattern0.test(key0))) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema76, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3848,7 +4067,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.base !== void 0) {
       let data0 = data.base;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/base", schemaPath: "#/properties/base/type", keyword: "type", params: { type: "string" }, schema: schema73.properties.base.type, parentSchema: schema73.properties.base, data: data0 };
+        const err6 = { instancePath: instancePath + "/base", schemaPath: "#/properties/base/type", keyword: "type", params: { type: "string" }, schema: schema76.properties.base.type, parentSchema: schema76.properties.base, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3860,7 +4079,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string") {
-        const err7 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, schema: schema73.properties.owner.type, parentSchema: schema73.properties.owner, data: data1 };
+        const err7 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, schema: schema76.properties.owner.type, parentSchema: schema76.properties.owner, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3872,7 +4091,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.source !== void 0) {
       let data2 = data.source;
       if (typeof data2 !== "string") {
-        const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, schema: schema73.properties.source.type, parentSchema: schema73.properties.source, data: data2 };
+        const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, schema: schema76.properties.source.type, parentSchema: schema76.properties.source, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3884,7 +4103,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.applyTo !== void 0) {
       let data3 = data.applyTo;
       if (!(data3 === "allDocuments" || data3 === "openDocuments" || data3 === "closedDocuments")) {
-        const err9 = { instancePath: instancePath + "/applyTo", schemaPath: "#/properties/applyTo/enum", keyword: "enum", params: { allowedValues: schema73.properties.applyTo.enum }, schema: schema73.properties.applyTo.enum, parentSchema: schema73.properties.applyTo, data: data3 };
+        const err9 = { instancePath: instancePath + "/applyTo", schemaPath: "#/properties/applyTo/enum", keyword: "enum", params: { allowedValues: schema76.properties.applyTo.enum }, schema: schema76.properties.applyTo.enum, parentSchema: schema76.properties.applyTo, data: data3 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3896,7 +4115,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data4 = data.severity;
       if (!(data4 === "error" || data4 === "warning" || data4 === "info")) {
-        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema73.properties.severity.enum }, schema: schema73.properties.severity.enum, parentSchema: schema73.properties.severity, data: data4 };
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema76.properties.severity.enum }, schema: schema76.properties.severity.enum, parentSchema: schema76.properties.severity, data: data4 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3908,7 +4127,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fileLocation !== void 0) {
       let data5 = data.fileLocation;
       if (typeof data5 !== "string" && !Array.isArray(data5)) {
-        const err11 = { instancePath: instancePath + "/fileLocation", schemaPath: "#/properties/fileLocation/type", keyword: "type", params: { type: schema73.properties.fileLocation.type }, schema: schema73.properties.fileLocation.type, parentSchema: schema73.properties.fileLocation, data: data5 };
+        const err11 = { instancePath: instancePath + "/fileLocation", schemaPath: "#/properties/fileLocation/type", keyword: "type", params: { type: schema76.properties.fileLocation.type }, schema: schema76.properties.fileLocation.type, parentSchema: schema76.properties.fileLocation, data: data5 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3918,15 +4137,15 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.pattern !== void 0) {
-      if (!validate47(data.pattern, { instancePath: instancePath + "/pattern", parentData: data, parentDataProperty: "pattern", rootData })) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+      if (!validate49(data.pattern, { instancePath: instancePath + "/pattern", parentData: data, parentDataProperty: "pattern", rootData })) {
+        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
         errors = vErrors.length;
       }
     }
     if (data.background !== void 0) {
       let data7 = data.background;
       if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && typeof data7 !== "boolean") {
-        const err12 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/type", keyword: "type", params: { type: schema73.properties.background.type }, schema: schema73.properties.background.type, parentSchema: schema73.properties.background, data: data7 };
+        const err12 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/type", keyword: "type", params: { type: schema76.properties.background.type }, schema: schema76.properties.background.type, parentSchema: schema76.properties.background, data: data7 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3938,7 +4157,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.watching !== void 0) {
       let data8 = data.watching;
       if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && typeof data8 !== "boolean") {
-        const err13 = { instancePath: instancePath + "/watching", schemaPath: "#/properties/watching/type", keyword: "type", params: { type: schema73.properties.watching.type }, schema: schema73.properties.watching.type, parentSchema: schema73.properties.watching, data: data8 };
+        const err13 = { instancePath: instancePath + "/watching", schemaPath: "#/properties/watching/type", keyword: "type", params: { type: schema76.properties.watching.type }, schema: schema76.properties.watching.type, parentSchema: schema76.properties.watching, data: data8 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3948,14 +4167,14 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate46.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type }, schema: schema72.type, parentSchema: schema72, data };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema75.type }, schema: schema75.type, parentSchema: schema75, data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3990,8 +4209,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (Array.isArray(data)) {
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
-        if (!validate46(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-          vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+        if (!validate48(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+          vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
           errors = vErrors.length;
         }
       }
@@ -4001,8 +4220,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "then";
   } else {
     const _errs6 = errors;
-    if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+    if (!validate48(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -4010,7 +4229,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema72.if, parentSchema: schema72, data };
+    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema75.if, parentSchema: schema75, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -4018,11 +4237,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var schema87 = { "type": "array", "items": { "$ref": "#/definitions/text" } };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema90 = { "type": "array", "items": { "$ref": "#/definitions/text" } };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -4050,7 +4269,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, schema: schema87.type, parentSchema: schema87, data };
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, schema: schema90.type, parentSchema: schema90, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -4058,7 +4277,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
 function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4286,11 +4505,17 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.service !== void 0) {
+      if (!validate23(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.command !== void 0) {
-      let data5 = data.command;
-      if (typeof data5 === "string") {
-        if (func3(data5) < 1) {
-          const err15 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data5 };
+      let data6 = data.command;
+      if (typeof data6 === "string") {
+        if (func3(data6) < 1) {
+          const err15 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data6 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -4299,7 +4524,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data5 };
+        const err16 = { instancePath: instancePath + "/command", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data6 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -4309,13 +4534,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.args !== void 0) {
-      let data6 = data.args;
-      if (Array.isArray(data6)) {
-        const len1 = data6.length;
+      let data7 = data.args;
+      if (Array.isArray(data7)) {
+        const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data7 = data6[i1];
-          if (typeof data7 !== "string") {
-            const err17 = { instancePath: instancePath + "/args/" + i1, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.args.items.type, parentSchema: schema28.properties.args.items, data: data7 };
+          let data8 = data7[i1];
+          if (typeof data8 !== "string") {
+            const err17 = { instancePath: instancePath + "/args/" + i1, schemaPath: "#/properties/args/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.args.items.type, parentSchema: schema28.properties.args.items, data: data8 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -4325,7 +4550,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.args.type, parentSchema: schema28.properties.args, data: data6 };
+        const err18 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.args.type, parentSchema: schema28.properties.args, data: data7 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -4335,16 +4560,16 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.step_def !== void 0) {
-      if (!validate23(data.step_def, { instancePath: instancePath + "/step_def", parentData: data, parentDataProperty: "step_def", rootData })) {
-        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+      if (!validate25(data.step_def, { instancePath: instancePath + "/step_def", parentData: data, parentDataProperty: "step_def", rootData })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
         errors = vErrors.length;
       }
     }
     if (data.cwd !== void 0) {
-      let data9 = data.cwd;
-      if (typeof data9 === "string") {
-        if (func3(data9) < 1) {
-          const err19 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data9 };
+      let data10 = data.cwd;
+      if (typeof data10 === "string") {
+        if (func3(data10) < 1) {
+          const err19 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data10 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -4353,7 +4578,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data9 };
+        const err20 = { instancePath: instancePath + "/cwd", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data10 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -4363,15 +4588,15 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.env !== void 0) {
-      if (!validate41(data.env, { instancePath: instancePath + "/env", parentData: data, parentDataProperty: "env", rootData })) {
-        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+      if (!validate43(data.env, { instancePath: instancePath + "/env", parentData: data, parentDataProperty: "env", rootData })) {
+        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
         errors = vErrors.length;
       }
     }
     if (data.stdin !== void 0) {
-      let data11 = data.stdin;
-      if (typeof data11 !== "string" && !Array.isArray(data11)) {
-        const err21 = { instancePath: instancePath + "/stdin", schemaPath: "#/definitions/lines/type", keyword: "type", params: { type: schema12.type }, schema: schema12.type, parentSchema: schema12, data: data11 };
+      let data12 = data.stdin;
+      if (typeof data12 !== "string" && !Array.isArray(data12)) {
+        const err21 = { instancePath: instancePath + "/stdin", schemaPath: "#/definitions/lines/type", keyword: "type", params: { type: schema12.type }, schema: schema12.type, parentSchema: schema12, data: data12 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -4379,12 +4604,12 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (Array.isArray(data11)) {
-        const len2 = data11.length;
+      if (Array.isArray(data12)) {
+        const len2 = data12.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data12 = data11[i2];
-          if (typeof data12 !== "string") {
-            const err22 = { instancePath: instancePath + "/stdin/" + i2, schemaPath: "#/definitions/lines/items/type", keyword: "type", params: { type: "string" }, schema: schema12.items.type, parentSchema: schema12.items, data: data12 };
+          let data13 = data12[i2];
+          if (typeof data13 !== "string") {
+            const err22 = { instancePath: instancePath + "/stdin/" + i2, schemaPath: "#/definitions/lines/items/type", keyword: "type", params: { type: "string" }, schema: schema12.items.type, parentSchema: schema12.items, data: data13 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -4396,13 +4621,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.depends_on !== void 0) {
-      let data13 = data.depends_on;
-      if (Array.isArray(data13)) {
-        const len3 = data13.length;
+      let data14 = data.depends_on;
+      if (Array.isArray(data14)) {
+        const len3 = data14.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          let data14 = data13[i3];
-          if (typeof data14 !== "string") {
-            const err23 = { instancePath: instancePath + "/depends_on/" + i3, schemaPath: "#/properties/depends_on/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.depends_on.items.type, parentSchema: schema28.properties.depends_on.items, data: data14 };
+          let data15 = data14[i3];
+          if (typeof data15 !== "string") {
+            const err23 = { instancePath: instancePath + "/depends_on/" + i3, schemaPath: "#/properties/depends_on/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.depends_on.items.type, parentSchema: schema28.properties.depends_on.items, data: data15 };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -4412,7 +4637,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/depends_on", schemaPath: "#/properties/depends_on/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.depends_on.type, parentSchema: schema28.properties.depends_on, data: data13 };
+        const err24 = { instancePath: instancePath + "/depends_on", schemaPath: "#/properties/depends_on/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.depends_on.type, parentSchema: schema28.properties.depends_on, data: data14 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -4422,9 +4647,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.trigger_rule !== void 0) {
-      let data15 = data.trigger_rule;
-      if (!(data15 === "none_failed" || data15 === "all_success" || data15 === "all_done" || data15 === "one_success" || data15 === "none_failed_min_one_success")) {
-        const err25 = { instancePath: instancePath + "/trigger_rule", schemaPath: "#/properties/trigger_rule/enum", keyword: "enum", params: { allowedValues: schema28.properties.trigger_rule.enum }, schema: schema28.properties.trigger_rule.enum, parentSchema: schema28.properties.trigger_rule, data: data15 };
+      let data16 = data.trigger_rule;
+      if (!(data16 === "none_failed" || data16 === "all_success" || data16 === "all_done" || data16 === "one_success" || data16 === "none_failed_min_one_success")) {
+        const err25 = { instancePath: instancePath + "/trigger_rule", schemaPath: "#/properties/trigger_rule/enum", keyword: "enum", params: { allowedValues: schema28.properties.trigger_rule.enum }, schema: schema28.properties.trigger_rule.enum, parentSchema: schema28.properties.trigger_rule, data: data16 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -4434,9 +4659,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.condition !== void 0) {
-      let data16 = data.condition;
-      if (typeof data16 !== "string") {
-        const err26 = { instancePath: instancePath + "/condition", schemaPath: "#/properties/condition/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.condition.type, parentSchema: schema28.properties.condition, data: data16 };
+      let data17 = data.condition;
+      if (typeof data17 !== "string") {
+        const err26 = { instancePath: instancePath + "/condition", schemaPath: "#/properties/condition/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.condition.type, parentSchema: schema28.properties.condition, data: data17 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -4446,9 +4671,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.skip_if !== void 0) {
-      let data17 = data.skip_if;
-      if (typeof data17 !== "string" && !Array.isArray(data17)) {
-        const err27 = { instancePath: instancePath + "/skip_if", schemaPath: "#/properties/skip_if/type", keyword: "type", params: { type: schema28.properties.skip_if.type }, schema: schema28.properties.skip_if.type, parentSchema: schema28.properties.skip_if, data: data17 };
+      let data18 = data.skip_if;
+      if (typeof data18 !== "string" && !Array.isArray(data18)) {
+        const err27 = { instancePath: instancePath + "/skip_if", schemaPath: "#/properties/skip_if/type", keyword: "type", params: { type: schema28.properties.skip_if.type }, schema: schema28.properties.skip_if.type, parentSchema: schema28.properties.skip_if, data: data18 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -4456,12 +4681,12 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (Array.isArray(data17)) {
-        const len4 = data17.length;
+      if (Array.isArray(data18)) {
+        const len4 = data18.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          let data18 = data17[i4];
-          if (typeof data18 !== "string") {
-            const err28 = { instancePath: instancePath + "/skip_if/" + i4, schemaPath: "#/properties/skip_if/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.skip_if.items.type, parentSchema: schema28.properties.skip_if.items, data: data18 };
+          let data19 = data18[i4];
+          if (typeof data19 !== "string") {
+            const err28 = { instancePath: instancePath + "/skip_if/" + i4, schemaPath: "#/properties/skip_if/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.skip_if.items.type, parentSchema: schema28.properties.skip_if.items, data: data19 };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -4473,10 +4698,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.timeout_sec !== void 0) {
-      let data19 = data.timeout_sec;
-      if (typeof data19 == "number" && isFinite(data19)) {
-        if (data19 > 2e6 || isNaN(data19)) {
-          const err29 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data19 };
+      let data20 = data.timeout_sec;
+      if (typeof data20 == "number" && isFinite(data20)) {
+        if (data20 > 2e6 || isNaN(data20)) {
+          const err29 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data20 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -4484,8 +4709,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data19 <= 0 || isNaN(data19)) {
-          const err30 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data19 };
+        if (data20 <= 0 || isNaN(data20)) {
+          const err30 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data20 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -4494,7 +4719,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data19 };
+        const err31 = { instancePath: instancePath + "/timeout_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data20 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -4504,10 +4729,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.max_step_duration_sec !== void 0) {
-      let data20 = data.max_step_duration_sec;
-      if (typeof data20 == "number" && isFinite(data20)) {
-        if (data20 > 2e6 || isNaN(data20)) {
-          const err32 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data20 };
+      let data21 = data.max_step_duration_sec;
+      if (typeof data21 == "number" && isFinite(data21)) {
+        if (data21 > 2e6 || isNaN(data21)) {
+          const err32 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema17, data: data21 };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -4515,8 +4740,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data20 <= 0 || isNaN(data20)) {
-          const err33 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data20 };
+        if (data21 <= 0 || isNaN(data21)) {
+          const err33 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, schema: 0, parentSchema: schema17, data: data21 };
           if (vErrors === null) {
             vErrors = [err33];
           } else {
@@ -4525,7 +4750,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err34 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data20 };
+        const err34 = { instancePath: instancePath + "/max_step_duration_sec", schemaPath: "#/definitions/positive_seconds/type", keyword: "type", params: { type: "number" }, schema: schema17.type, parentSchema: schema17, data: data21 };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -4535,15 +4760,15 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.retries !== void 0) {
-      if (!validate43(data.retries, { instancePath: instancePath + "/retries", parentData: data, parentDataProperty: "retries", rootData })) {
-        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+      if (!validate45(data.retries, { instancePath: instancePath + "/retries", parentData: data, parentDataProperty: "retries", rootData })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
         errors = vErrors.length;
       }
     }
     if (data.on_failure !== void 0) {
-      let data22 = data.on_failure;
-      if (!(data22 === "abort" || data22 === "skip_dependents" || data22 === "continue" || data22 === "fallback_step")) {
-        const err35 = { instancePath: instancePath + "/on_failure", schemaPath: "#/properties/on_failure/enum", keyword: "enum", params: { allowedValues: schema28.properties.on_failure.enum }, schema: schema28.properties.on_failure.enum, parentSchema: schema28.properties.on_failure, data: data22 };
+      let data23 = data.on_failure;
+      if (!(data23 === "abort" || data23 === "skip_dependents" || data23 === "continue" || data23 === "fallback_step")) {
+        const err35 = { instancePath: instancePath + "/on_failure", schemaPath: "#/properties/on_failure/enum", keyword: "enum", params: { allowedValues: schema28.properties.on_failure.enum }, schema: schema28.properties.on_failure.enum, parentSchema: schema28.properties.on_failure, data: data23 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -4553,9 +4778,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.fallback_step !== void 0) {
-      let data23 = data.fallback_step;
-      if (typeof data23 !== "string") {
-        const err36 = { instancePath: instancePath + "/fallback_step", schemaPath: "#/properties/fallback_step/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.fallback_step.type, parentSchema: schema28.properties.fallback_step, data: data23 };
+      let data24 = data.fallback_step;
+      if (typeof data24 !== "string") {
+        const err36 = { instancePath: instancePath + "/fallback_step", schemaPath: "#/properties/fallback_step/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.fallback_step.type, parentSchema: schema28.properties.fallback_step, data: data24 };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -4565,9 +4790,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.critical !== void 0) {
-      let data24 = data.critical;
-      if (typeof data24 !== "boolean") {
-        const err37 = { instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.critical.type, parentSchema: schema28.properties.critical, data: data24 };
+      let data25 = data.critical;
+      if (typeof data25 !== "boolean") {
+        const err37 = { instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.critical.type, parentSchema: schema28.properties.critical, data: data25 };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -4577,14 +4802,14 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.provides !== void 0) {
-      let data25 = data.provides;
-      if (Array.isArray(data25)) {
-        const len5 = data25.length;
+      let data26 = data.provides;
+      if (Array.isArray(data26)) {
+        const len5 = data26.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data26 = data25[i5];
-          const _errs74 = errors;
+          let data27 = data26[i5];
           const _errs75 = errors;
-          if (!(data26 === "in" || data26 === "true" || data26 === "false" || data26 === "null" || data26 === "__proto__")) {
+          const _errs76 = errors;
+          if (!(data27 === "in" || data27 === "true" || data27 === "false" || data27 === "null" || data27 === "__proto__")) {
             const err38 = {};
             if (vErrors === null) {
               vErrors = [err38];
@@ -4593,9 +4818,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var valid33 = _errs75 === errors;
+          var valid33 = _errs76 === errors;
           if (valid33) {
-            const err39 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data26 };
+            const err39 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/not", keyword: "not", params: {}, schema: schema13.not, parentSchema: schema13, data: data27 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -4603,18 +4828,18 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           } else {
-            errors = _errs74;
+            errors = _errs75;
             if (vErrors !== null) {
-              if (_errs74) {
-                vErrors.length = _errs74;
+              if (_errs75) {
+                vErrors.length = _errs75;
               } else {
                 vErrors = null;
               }
             }
           }
-          if (typeof data26 === "string") {
-            if (func3(data26) > 64) {
-              const err40 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data26 };
+          if (typeof data27 === "string") {
+            if (func3(data27) > 64) {
+              const err40 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema13, data: data27 };
               if (vErrors === null) {
                 vErrors = [err40];
               } else {
@@ -4622,8 +4847,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern2.test(data26)) {
-              const err41 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data26 };
+            if (!pattern2.test(data27)) {
+              const err41 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema13, data: data27 };
               if (vErrors === null) {
                 vErrors = [err41];
               } else {
@@ -4632,7 +4857,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err42 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data26 };
+            const err42 = { instancePath: instancePath + "/provides/" + i5, schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data27 };
             if (vErrors === null) {
               vErrors = [err42];
             } else {
@@ -4642,7 +4867,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err43 = { instancePath: instancePath + "/provides", schemaPath: "#/properties/provides/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.provides.type, parentSchema: schema28.properties.provides, data: data25 };
+        const err43 = { instancePath: instancePath + "/provides", schemaPath: "#/properties/provides/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.provides.type, parentSchema: schema28.properties.provides, data: data26 };
         if (vErrors === null) {
           vErrors = [err43];
         } else {
@@ -4652,13 +4877,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.consumes !== void 0) {
-      let data27 = data.consumes;
-      if (Array.isArray(data27)) {
-        const len6 = data27.length;
+      let data28 = data.consumes;
+      if (Array.isArray(data28)) {
+        const len6 = data28.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data28 = data27[i6];
-          if (typeof data28 !== "string") {
-            const err44 = { instancePath: instancePath + "/consumes/" + i6, schemaPath: "#/properties/consumes/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.consumes.items.type, parentSchema: schema28.properties.consumes.items, data: data28 };
+          let data29 = data28[i6];
+          if (typeof data29 !== "string") {
+            const err44 = { instancePath: instancePath + "/consumes/" + i6, schemaPath: "#/properties/consumes/items/type", keyword: "type", params: { type: "string" }, schema: schema28.properties.consumes.items.type, parentSchema: schema28.properties.consumes.items, data: data29 };
             if (vErrors === null) {
               vErrors = [err44];
             } else {
@@ -4668,7 +4893,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err45 = { instancePath: instancePath + "/consumes", schemaPath: "#/properties/consumes/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.consumes.type, parentSchema: schema28.properties.consumes, data: data27 };
+        const err45 = { instancePath: instancePath + "/consumes", schemaPath: "#/properties/consumes/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.consumes.type, parentSchema: schema28.properties.consumes, data: data28 };
         if (vErrors === null) {
           vErrors = [err45];
         } else {
@@ -4678,18 +4903,18 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.locks !== void 0) {
-      let data29 = data.locks;
-      if (Array.isArray(data29)) {
-        const len7 = data29.length;
+      let data30 = data.locks;
+      if (Array.isArray(data30)) {
+        const len7 = data30.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data30 = data29[i7];
-          const _errs85 = errors;
-          let valid39 = true;
+          let data31 = data30[i7];
           const _errs86 = errors;
+          let valid39 = true;
           const _errs87 = errors;
           const _errs88 = errors;
-          if (typeof data30 === "string") {
-            if (!pattern7.test(data30)) {
+          const _errs89 = errors;
+          if (typeof data31 === "string") {
+            if (!pattern7.test(data31)) {
               const err46 = {};
               if (vErrors === null) {
                 vErrors = [err46];
@@ -4699,7 +4924,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           }
-          var valid40 = _errs88 === errors;
+          var valid40 = _errs89 === errors;
           if (valid40) {
             const err47 = {};
             if (vErrors === null) {
@@ -4709,18 +4934,18 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           } else {
-            errors = _errs87;
+            errors = _errs88;
             if (vErrors !== null) {
-              if (_errs87) {
-                vErrors.length = _errs87;
+              if (_errs88) {
+                vErrors.length = _errs88;
               } else {
                 vErrors = null;
               }
             }
           }
-          if (errors === _errs86) {
-            if (typeof data30 === "string") {
-              if (func3(data30) < 1) {
+          if (errors === _errs87) {
+            if (typeof data31 === "string") {
+              if (func3(data31) < 1) {
                 const err48 = {};
                 if (vErrors === null) {
                   vErrors = [err48];
@@ -4731,20 +4956,20 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           }
-          var _valid1 = _errs86 === errors;
-          errors = _errs85;
+          var _valid1 = _errs87 === errors;
+          errors = _errs86;
           if (vErrors !== null) {
-            if (_errs85) {
-              vErrors.length = _errs85;
+            if (_errs86) {
+              vErrors.length = _errs86;
             } else {
               vErrors = null;
             }
           }
           if (_valid1) {
-            const _errs89 = errors;
-            if (typeof data30 === "string") {
-              if (func3(data30) > 64) {
-                const err49 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema25.then, data: data30 };
+            const _errs90 = errors;
+            if (typeof data31 === "string") {
+              if (func3(data31) > 64) {
+                const err49 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema25.then, data: data31 };
                 if (vErrors === null) {
                   vErrors = [err49];
                 } else {
@@ -4752,8 +4977,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (!pattern8.test(data30)) {
-                const err50 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$" }, schema: "^[A-Za-z0-9_][A-Za-z0-9._-]*$", parentSchema: schema25.then, data: data30 };
+              if (!pattern8.test(data31)) {
+                const err50 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/then/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$" }, schema: "^[A-Za-z0-9_][A-Za-z0-9._-]*$", parentSchema: schema25.then, data: data31 };
                 if (vErrors === null) {
                   vErrors = [err50];
                 } else {
@@ -4762,11 +4987,11 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            var _valid1 = _errs89 === errors;
+            var _valid1 = _errs90 === errors;
             valid39 = _valid1;
           }
           if (!valid39) {
-            const err51 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema25.if, parentSchema: schema25, data: data30 };
+            const err51 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema25.if, parentSchema: schema25, data: data31 };
             if (vErrors === null) {
               vErrors = [err51];
             } else {
@@ -4774,9 +4999,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data30 === "string") {
-            if (func3(data30) < 1) {
-              const err52 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema25, data: data30 };
+          if (typeof data31 === "string") {
+            if (func3(data31) < 1) {
+              const err52 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema25, data: data31 };
               if (vErrors === null) {
                 vErrors = [err52];
               } else {
@@ -4785,7 +5010,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err53 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/type", keyword: "type", params: { type: "string" }, schema: schema25.type, parentSchema: schema25, data: data30 };
+            const err53 = { instancePath: instancePath + "/locks/" + i7, schemaPath: "#/definitions/lock_name/type", keyword: "type", params: { type: "string" }, schema: schema25.type, parentSchema: schema25, data: data31 };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -4795,7 +5020,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err54 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.locks.type, parentSchema: schema28.properties.locks, data: data29 };
+        const err54 = { instancePath: instancePath + "/locks", schemaPath: "#/properties/locks/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.locks.type, parentSchema: schema28.properties.locks, data: data30 };
         if (vErrors === null) {
           vErrors = [err54];
         } else {
@@ -4805,10 +5030,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.tool !== void 0) {
-      let data31 = data.tool;
-      if (typeof data31 === "string") {
-        if (func3(data31) < 1) {
-          const err55 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data31 };
+      let data32 = data.tool;
+      if (typeof data32 === "string") {
+        if (func3(data32) < 1) {
+          const err55 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema22, data: data32 };
           if (vErrors === null) {
             vErrors = [err55];
           } else {
@@ -4817,7 +5042,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err56 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data31 };
+        const err56 = { instancePath: instancePath + "/tool", schemaPath: "#/definitions/text/type", keyword: "type", params: { type: "string" }, schema: schema22.type, parentSchema: schema22, data: data32 };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -4827,15 +5052,15 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.problem_matcher !== void 0) {
-      if (!validate45(data.problem_matcher, { instancePath: instancePath + "/problem_matcher", parentData: data, parentDataProperty: "problem_matcher", rootData })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+      if (!validate47(data.problem_matcher, { instancePath: instancePath + "/problem_matcher", parentData: data, parentDataProperty: "problem_matcher", rootData })) {
+        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
         errors = vErrors.length;
       }
     }
     if (data.idempotent !== void 0) {
-      let data33 = data.idempotent;
-      if (typeof data33 !== "boolean") {
-        const err57 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.idempotent.type, parentSchema: schema28.properties.idempotent, data: data33 };
+      let data34 = data.idempotent;
+      if (typeof data34 !== "boolean") {
+        const err57 = { instancePath: instancePath + "/idempotent", schemaPath: "#/properties/idempotent/type", keyword: "type", params: { type: "boolean" }, schema: schema28.properties.idempotent.type, parentSchema: schema28.properties.idempotent, data: data34 };
         if (vErrors === null) {
           vErrors = [err57];
         } else {
@@ -4845,14 +5070,14 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.secrets !== void 0) {
-      let data34 = data.secrets;
-      if (Array.isArray(data34)) {
-        const len8 = data34.length;
+      let data35 = data.secrets;
+      if (Array.isArray(data35)) {
+        const len8 = data35.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data35 = data34[i8];
-          if (typeof data35 === "string") {
-            if (func3(data35) < 1) {
-              const err58 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data35 };
+          let data36 = data35[i8];
+          if (typeof data36 === "string") {
+            if (func3(data36) < 1) {
+              const err58 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema21, data: data36 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -4860,8 +5085,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern5.test(data35)) {
-              const err59 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data35 };
+            if (!pattern5.test(data36)) {
+              const err59 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/pattern", keyword: "pattern", params: { pattern: "^[^=\\u0000]*$" }, schema: "^[^=\\u0000]*$", parentSchema: schema21, data: data36 };
               if (vErrors === null) {
                 vErrors = [err59];
               } else {
@@ -4870,7 +5095,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err60 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data35 };
+            const err60 = { instancePath: instancePath + "/secrets/" + i8, schemaPath: "#/definitions/variable_name/type", keyword: "type", params: { type: "string" }, schema: schema21.type, parentSchema: schema21, data: data36 };
             if (vErrors === null) {
               vErrors = [err60];
             } else {
@@ -4880,7 +5105,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err61 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.secrets.type, parentSchema: schema28.properties.secrets, data: data34 };
+        const err61 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "array" }, schema: schema28.properties.secrets.type, parentSchema: schema28.properties.secrets, data: data35 };
         if (vErrors === null) {
           vErrors = [err61];
         } else {
@@ -4890,9 +5115,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.output !== void 0) {
-      let data36 = data.output;
-      if (!(data36 === "combined" || data36 === "split")) {
-        const err62 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.enum }, schema: schema28.properties.output.enum, parentSchema: schema28.properties.output, data: data36 };
+      let data37 = data.output;
+      if (!(data37 === "combined" || data37 === "split")) {
+        const err62 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.enum }, schema: schema28.properties.output.enum, parentSchema: schema28.properties.output, data: data37 };
         if (vErrors === null) {
           vErrors = [err62];
         } else {
@@ -4902,9 +5127,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.stop_signal !== void 0) {
-      let data37 = data.stop_signal;
-      if (!(data37 === "SIGTERM" || data37 === "SIGINT" || data37 === "SIGHUP" || data37 === "SIGQUIT" || data37 === "SIGUSR1" || data37 === "SIGUSR2" || data37 === "SIGABRT" || data37 === "SIGALRM" || data37 === "SIGPIPE" || data37 === "SIGWINCH" || data37 === "SIGKILL")) {
-        const err63 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema28.properties.stop_signal.enum }, schema: schema28.properties.stop_signal.enum, parentSchema: schema28.properties.stop_signal, data: data37 };
+      let data38 = data.stop_signal;
+      if (!(data38 === "SIGTERM" || data38 === "SIGINT" || data38 === "SIGHUP" || data38 === "SIGQUIT" || data38 === "SIGUSR1" || data38 === "SIGUSR2" || data38 === "SIGABRT" || data38 === "SIGALRM" || data38 === "SIGPIPE" || data38 === "SIGWINCH" || data38 === "SIGKILL")) {
+        const err63 = { instancePath: instancePath + "/stop_signal", schemaPath: "#/properties/stop_signal/enum", keyword: "enum", params: { allowedValues: schema28.properties.stop_signal.enum }, schema: schema28.properties.stop_signal.enum, parentSchema: schema28.properties.stop_signal, data: data38 };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -4914,10 +5139,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.kill_grace_sec !== void 0) {
-      let data38 = data.kill_grace_sec;
-      if (typeof data38 == "number" && isFinite(data38)) {
-        if (data38 > 2e6 || isNaN(data38)) {
-          const err64 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema66, data: data38 };
+      let data39 = data.kill_grace_sec;
+      if (typeof data39 == "number" && isFinite(data39)) {
+        if (data39 > 2e6 || isNaN(data39)) {
+          const err64 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2e6 }, schema: 2e6, parentSchema: schema69, data: data39 };
           if (vErrors === null) {
             vErrors = [err64];
           } else {
@@ -4925,8 +5150,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data38 < 0 || isNaN(data38)) {
-          const err65 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema66, data: data38 };
+        if (data39 < 0 || isNaN(data39)) {
+          const err65 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema69, data: data39 };
           if (vErrors === null) {
             vErrors = [err65];
           } else {
@@ -4935,7 +5160,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err66 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema66.type, parentSchema: schema66, data: data38 };
+        const err66 = { instancePath: instancePath + "/kill_grace_sec", schemaPath: "#/definitions/seconds/type", keyword: "type", params: { type: "number" }, schema: schema69.type, parentSchema: schema69, data: data39 };
         if (vErrors === null) {
           vErrors = [err66];
         } else {
@@ -4945,9 +5170,9 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.after_exit !== void 0) {
-      let data39 = data.after_exit;
-      if (!(data39 === "stop" || data39 === "keep" || data39 === "wait")) {
-        const err67 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema28.properties.after_exit.enum }, schema: schema28.properties.after_exit.enum, parentSchema: schema28.properties.after_exit, data: data39 };
+      let data40 = data.after_exit;
+      if (!(data40 === "stop" || data40 === "keep" || data40 === "wait")) {
+        const err67 = { instancePath: instancePath + "/after_exit", schemaPath: "#/properties/after_exit/enum", keyword: "enum", params: { allowedValues: schema28.properties.after_exit.enum }, schema: schema28.properties.after_exit.enum, parentSchema: schema28.properties.after_exit, data: data40 };
         if (vErrors === null) {
           vErrors = [err67];
         } else {
@@ -4957,14 +5182,14 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.inputs !== void 0) {
-      if (!validate55(data.inputs, { instancePath: instancePath + "/inputs", parentData: data, parentDataProperty: "inputs", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate57(data.inputs, { instancePath: instancePath + "/inputs", parentData: data, parentDataProperty: "inputs", rootData })) {
+        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
         errors = vErrors.length;
       }
     }
     if (data.outputs !== void 0) {
-      if (!validate55(data.outputs, { instancePath: instancePath + "/outputs", parentData: data, parentDataProperty: "outputs", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate57(data.outputs, { instancePath: instancePath + "/outputs", parentData: data, parentDataProperty: "outputs", rootData })) {
+        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
         errors = vErrors.length;
       }
     }

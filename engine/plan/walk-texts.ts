@@ -78,6 +78,13 @@ function walkStepProperty(property: Node, node: Node, { index: step, visit }: St
     case "name":
       visitAll(value, { ...place, meaning: valueAt(node, "matrix") === undefined ? "plain" : "interpolation" }, visit);
       break;
+    case "service":
+      for (const part of propertiesOf(valueAt(value, "ready_when"))) {
+        if (!isOwn(keyOf(part))) {
+          visitAll(part.children?.[1], { ...place, key: keyOf(part), meaning: "interpolation" }, visit);
+        }
+      }
+      break;
     case "step_def":
       walkStepDef(value, step, visit);
       break;

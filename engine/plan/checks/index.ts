@@ -18,6 +18,7 @@ import { checkRepeatedEntries } from "./repeated-entries.ts";
 import { checkResourceNames } from "./resource-names.ts";
 import { checkResourceProviders } from "./resource-providers.ts";
 import { checkSelfDependencies } from "./self-dependencies.ts";
+import { checkServices } from "./services.ts";
 import { checkStepActions } from "./step-actions.ts";
 import { checkTimeouts } from "./timeouts.ts";
 import { checkUnknownSteps } from "./unknown-steps.ts";
@@ -43,6 +44,7 @@ const wholePlanChecks: readonly Check[] = [
   checkFallbackPolicy,
   checkFallbackLinks,
   checkMatrices,
+  checkServices,
   checkResourceProviders,
   checkResourceNames,
   checkExpressions,
