@@ -26,19 +26,23 @@ export function checkSchema({ text, root, isBroken }: BrokenOrNot): SchemaReadin
     // The lists are validated entry by entry below: ajv collects errors in quadratic time.
     Object.defineProperty(frame, key, { value: isStepList(key, value) ? value.slice(0, 1) : value, enumerable: true });
   }
-  collect(validatePlanFrame, frame, { base: root, kind: "plan" });
+  collect(validatePlanFrame, frame, { text, base: root, kind: "plan" });
   for (const list of ["steps", "finally"] as const) {
     const values = document[list];
     if (!Array.isArray(values)) {
       continue;
     }
     entriesOf(valueAt(root, list)).forEach((node, index) => {
-      collect(validateStep, values[index], { base: node, kind: "step" });
+      collect(validateStep, values[index], { text, base: node, kind: "step" });
     });
   }
   return { problems, document };
 
-  function collect(validate: typeof validateStep, value: unknown, place: Pick<PlaceInPlan, "base" | "kind">): void {
+  function collect(
+    validate: typeof validateStep,
+    value: unknown,
+    place: Pick<PlaceInPlan, "text" | "base" | "kind">,
+  ): void {
     if (validate(value)) {
       return;
     }
@@ -73,7 +77,7 @@ function isConsequence({ keyword }: SchemaError, node: Node, text: string): bool
 }
 
 /** Follows the JSON pointer of an error to its node. */
-function locate(place: Pick<PlaceInPlan, "base" | "kind">, error: SchemaError): PlaceInPlan {
+function locate(place: Pick<PlaceInPlan, "text" | "base" | "kind">, error: SchemaError): PlaceInPlan {
   const path = error.instancePath.split("/").slice(1).map(unescapePointer);
   let node = place.base;
   let keyRange: TextRange | undefined;

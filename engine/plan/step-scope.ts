@@ -119,13 +119,13 @@ export function scopeOf(plan: ScopedPlan, step: ScopedStep): ScopeInput {
 
 /** The scope of the values of `globals.env`, and of `globals.cwd`. */
 export function globalsEnvScope({ params }: Pick<ScopedPlan, "params">): ScopeInput {
-  return { ...bareScope, place: "globals-env", params };
+  return { ...emptyStepScope, place: "globals-env", params };
 }
 
 /** The scope of the names of locks. Such a name is shown everywhere, so no secret may become a part of it. */
 export function lockNameScope({ params, secretParams }: Pick<ScopedPlan, "params" | "secretParams">): ScopeInput {
   const shown = [...params].filter(([name]) => !secretParams.has(name));
-  return { ...bareScope, place: "lock-name", params: new Map(shown), secretParams };
+  return { ...emptyStepScope, place: "lock-name", params: new Map(shown), secretParams };
 }
 
 /** The scope of the `name` of a step with a matrix: known when the run starts, and shown everywhere. */
@@ -133,7 +133,9 @@ export function stepNameScope(plan: Pick<ScopedPlan, "params" | "secretParams">,
   return { ...lockNameScope(plan), place: "step-name", matrix };
 }
 
-const bareScope: Omit<ScopeInput, "place"> = {
+/** A step that depends on nothing, in a plan without params: what is right there is right in every step. */
+export const emptyStepScope: ScopeInput = {
+  place: "step",
   readableSteps: new Map(),
   unreadableSteps: new Map(),
   params: new Map(),

@@ -1,5 +1,6 @@
 import type { Node } from "jsonc-parser";
 import type { ScopeInput } from "./expression/scope-input.ts";
+import { isForeignStepKey } from "./foreign-keys.ts";
 import { keyOf, propertiesOf, textOf, valueAt } from "./plan-node.ts";
 import type { StepSource } from "./plan-source.ts";
 
@@ -89,7 +90,7 @@ function walkStepProperty(property: Node, node: Node, { index: step, visit }: St
       walkStepDef(value, step, visit);
       break;
     default:
-      if (!isOwn(key)) {
+      if (!isOwn(key) && !isForeignStepKey(key)) {
         visitAll(value, { ...place, meaning: "plain" }, visit);
       }
   }

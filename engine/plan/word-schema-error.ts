@@ -1,14 +1,18 @@
 import type { Node } from "jsonc-parser";
 import { nearestName } from "./expression/nearest-name.ts";
-import type { StepDef } from "./plan-document.generated.ts";
+import { type ForeignKey, foreignPlanKey, foreignStepKey } from "./foreign-keys.ts";
+import type { Globals, StepDef } from "./plan-document.generated.ts";
 import { innerRangeOf, keyRangeOf, openingOf, propertyOf, rangeOf, textOf, valueAt } from "./plan-node.ts";
 import type { Problem, ProblemFix } from "./problem.ts";
 import { createProblem } from "./problem-catalog.ts";
 import type { TextRange } from "./text-range.ts";
+import { underscoreFixes } from "./underscore-fixes.ts";
 import type { SchemaError } from "./validate-plan-document.generated.js";
 
 /** Where in a plan the validator found something. */
 export interface PlaceInPlan {
+  /** The document. */
+  readonly text: string;
   /** What was validated: the whole plan, or one step. */
   readonly base: Node;
   readonly kind: "plan" | "step";
@@ -64,10 +68,44 @@ function isPartOfChoice({ schemaPath }: SchemaError): boolean {
 function wordUnknownKey(key: string, error: SchemaError, place: PlaceInPlan): Problem {
   const property = propertyOf(place.node, key);
   const range = property === undefined ? openingOf(place.node) : keyRangeOf(property);
-  const suggestion = nearestName(key, Object.keys(error.parentSchema?.properties ?? {}));
+  const foreign = property === undefined ? undefined : foreignKey(property, place);
+  if (foreign !== undefined) {
+    const { fixes, ...words } = foreign;
+    return createProblem("schema.unknown-key", range, { key, place: describe(place), ...words }, { fixes });
+  }
+  const known = Object.keys(error.parentSchema?.properties ?? {});
+  const suggestion = nearestName(
+    key,
+    known.filter((other) => propertyOf(place.node, other) === undefined),
+  );
   const fixes = renameFixes(range, suggestion);
   return createProblem("schema.unknown-key", range, { key, place: describe(place), ...guess(suggestion) }, { fixes });
 }
+
+function foreignKey(property: Node, { path, kind, text }: PlaceInPlan): ForeignKey | undefined {
+  if (path.length > 0) {
+    return undefined;
+  }
+  return kind === "step" ? foreignStepKey(property, text) : foreignPlanKey(property, text, globalsKeys);
+}
+
+/** Complete by its type, so that a key at the wrong place is known as one. */
+const globalsKeyTable: Readonly<Record<Exclude<keyof Globals, `x-${string}`>, true>> = {
+  max_concurrency: true,
+  default_timeout_sec: true,
+  max_step_duration_sec: true,
+  max_run_duration_sec: true,
+  env: true,
+  cwd: true,
+  default_retries: true,
+  default_on_failure: true,
+  on_abort: true,
+  circuit_breaker: true,
+  durability: true,
+  locks: true,
+  secrets: true,
+};
+const globalsKeys: ReadonlySet<string> = new Set(Object.keys(globalsKeyTable));
 
 function wordMissingKey(key: string, place: PlaceInPlan): Problem {
   const id = place.kind === "step" ? textOf(valueAt(place.base, "id")) : undefined;
@@ -164,7 +202,13 @@ function wordBadName(error: SchemaError, place: PlaceInPlan): Problem | undefine
   const value = wrongKey ?? String(place.node.value);
   const keys = nameOf(place);
   const name = wrongKey === undefined ? `\`${keys}\`` : `a name in \`${keys}\``;
-  return createProblem("schema.bad-name", range, { name, value: shorten(value), rule: nameRule(error, keys) });
+  const fixes = place.kind === "step" && keys === "id" ? underscoreFixes(place) : [];
+  return createProblem(
+    "schema.bad-name",
+    range,
+    { name, value: shorten(value), rule: nameRule(error, keys) },
+    { fixes },
+  );
 }
 
 function nameRule({ params }: SchemaError, keys: string): string {

@@ -3,6 +3,7 @@ import type { PlanSource } from "../plan-source.ts";
 import type { Problem } from "../problem.ts";
 import type { SourceModel } from "../source-model.ts";
 import type { Check } from "./check.ts";
+import { checkCommandLines } from "./command-lines.ts";
 import { checkCrossingDependencies } from "./crossing-dependencies.ts";
 import { checkDefaultTargets } from "./default-targets.ts";
 import { checkDependencyCycles } from "./dependency-cycles.ts";
@@ -19,6 +20,7 @@ import { checkResourceNames } from "./resource-names.ts";
 import { checkResourceProviders } from "./resource-providers.ts";
 import { checkSelfDependencies } from "./self-dependencies.ts";
 import { checkServices } from "./services.ts";
+import { checkSiblingVariables } from "./sibling-variables.ts";
 import { checkStepActions } from "./step-actions.ts";
 import { checkTimeouts } from "./timeouts.ts";
 import { checkUnknownSteps } from "./unknown-steps.ts";
@@ -43,6 +45,8 @@ const wholePlanChecks: readonly Check[] = [
   checkDependencyCycles,
   checkFallbackPolicy,
   checkFallbackLinks,
+  checkCommandLines,
+  checkSiblingVariables,
   checkMatrices,
   checkServices,
   checkResourceProviders,

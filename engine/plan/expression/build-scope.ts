@@ -61,10 +61,20 @@ const FOREIGN_ROOTS: ReadonlyMap<string, string> = new Map([
   ["jobs", "prev"],
   ["tasks", "prev"],
   ["environ", "env"],
+  ["secrets", "env"],
   ["process", "env"],
   ["vars", "params"],
   ["inputs", "params"],
   ["outputs", "resources"],
+]);
+
+/** What other systems call by a name of their own, and has no single name here. */
+const FOREIGN_CONTEXTS: ReadonlyMap<string, string> = new Map([
+  ["github", "env.GITHUB_…"],
+  ["gitlab", "env.CI_…"],
+  ["runner", "run.os"],
+  ["strategy", "matrix.…"],
+  ["workflow", "run.…"],
 ]);
 
 /** What other places see and this one does not. */
@@ -84,6 +94,10 @@ function describeMissingRoot(name: string, names: readonly string[], { place }: 
   }
   if (name === "matrix") {
     return { wording: wordProblem("expression.not-here", { name, where: "in a step that has a `matrix`" }) };
+  }
+  const meant = FOREIGN_CONTEXTS.get(name);
+  if (meant !== undefined) {
+    return { wording: wordProblem("expression.foreign-word", { written: name, meant }) };
   }
   const foreign = FOREIGN_ROOTS.get(name);
   const suggestion = foreign !== undefined && names.includes(foreign) ? foreign : nearestName(name, names);

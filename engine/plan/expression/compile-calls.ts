@@ -21,13 +21,20 @@ export function compileCall(context: CompileContext, node: CallNode): Evaluate {
   if (called === undefined) {
     return () => fail("expression.wrong-value", site);
   }
-  const operands = (target === undefined ? args : [target, ...args]).map((operand) => context.compile(operand));
+  const operands = (target === undefined ? args : [target, ...args]).map((operand) => notNull(context, operand));
   return (frame) =>
     called.call(
       operands.map((operand) => operand(frame)),
       frame,
       site,
     );
+}
+
+/** No function takes null: what is null is to blame, not the function. */
+function notNull(context: CompileContext, operand: ExpressionNode): Evaluate {
+  const evaluate = context.compile(operand);
+  const site = context.siteOf(operand);
+  return (frame) => evaluate(frame) ?? fail("expression.null-value", site);
 }
 
 /** A field that can be null is there when it is not; in a plain map a null is as present as any value. */

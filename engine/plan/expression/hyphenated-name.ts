@@ -25,9 +25,14 @@ export function reportHyphenated(context: CheckContext, { left, right }: BinaryN
   const range = { start: left.nameRange.start, end: first.end };
   const name = context.textOf(range);
   const isEnv = isRootNamed(left.target, "env");
-  const fixes = isEnv
-    ? [replaceFix({ start: left.range.start, end: first.end }, `${context.textOf(left.target.range)}['${name}']`)]
-    : [];
+  const underscored = name.replaceAll("-", "_");
+  const isStep = isRootNamed(left.target, "prev") && context.scope.input.readableSteps.has(underscored);
+  const fixes = [
+    ...(isEnv
+      ? [replaceFix({ start: left.range.start, end: first.end }, `${context.textOf(left.target.range)}['${name}']`)]
+      : []),
+    ...(isStep ? [replaceFix(range, underscored)] : []),
+  ];
   context.report("expression.hyphenated-name", { name }, range, fixes);
   return ERROR;
 }

@@ -29,7 +29,6 @@ const FOREIGN_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["<>", "!="],
   ["=>", ">="],
   ["=<", "<="],
-  ["=~", "=="],
 ]);
 
 /** Tried after the real ones. */
@@ -118,7 +117,20 @@ function isStringPrefix(name: string): boolean {
   return lower === "r" || lower === "b" || lower === "rb" || lower === "br";
 }
 
+/** Comparisons with a regular expression, and the operator that is read in their place. */
+const PATTERN_OPERATORS: ReadonlyMap<string, "==" | "!="> = new Map([
+  ["=~", "=="],
+  ["!~", "!="],
+]);
+
 function readSymbol(text: string, start: number, problems: Problem[]): SymbolToken | undefined {
+  const pattern = PATTERN_OPERATORS.get(text.slice(start, start + 2));
+  if (pattern !== undefined) {
+    const range = { start, end: start + 2 };
+    const instead = "There are no regular expressions: use `glob(text, pattern)`, `startsWith` or `contains`.";
+    problems.push(expressionProblem("expression.not-offered", { name: text.slice(start, start + 2), instead }, range));
+    return { kind: "symbol", symbol: pattern, range };
+  }
   const foreign = lookUp(FOREIGN_SYMBOLS, text, start);
   const real = foreign === undefined ? SYMBOLS.find((symbol) => text.startsWith(symbol, start)) : undefined;
   if (real !== undefined) {

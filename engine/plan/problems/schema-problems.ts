@@ -2,11 +2,13 @@ import { problem } from "../define-problem.ts";
 import { capitalized, didYouMean, listed } from "./problem-words.ts";
 
 export const schemaProblems = {
-  "schema.unknown-key": problem<{ key: string; place: string; suggestion?: string }>({
+  "schema.unknown-key": problem<{ key: string; place: string; suggestion?: string; instead?: string }>({
     severity: "error",
     summary: "A key that plans don't have. Keys of your own begin with `x-`.",
-    message: ({ key, place, suggestion }) =>
-      `\`${key}\` is no key of ${place}.${didYouMean(suggestion) || " Keys of your own begin with `x-`."}`,
+    message: ({ key, place, suggestion, instead }) => {
+      const advice = instead === undefined ? didYouMean(suggestion) : ` ${instead}`;
+      return `\`${key}\` is no key of ${place}.${advice || " Keys of your own begin with `x-`."}`;
+    },
   }),
   "schema.missing-key": problem<{ key: string; place: string }>({
     severity: "error",

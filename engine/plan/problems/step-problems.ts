@@ -57,6 +57,24 @@ export const stepProblems = {
     summary: "`args` without `command`.",
     message: () => "`args` goes with `command` only. Put the arguments into `step_def`.",
   }),
+  "step.command-line": problem<{ program: string }>({
+    severity: "warning",
+    summary: "`command` holds a whole command line.",
+    message: ({ program }) =>
+      `\`command\` is the program alone, here \`${program}\`: the rest belongs in \`args\`, or all of it in a shell step.`,
+  }),
+  "step.shell-word": problem<{ word: string }>({
+    severity: "hint",
+    summary: "An argument that only a shell would replace, such as `*.json`, `$HOME` or `~`.",
+    message: ({ word }) =>
+      `\`${word}\` is passed as it is: no shell reads \`args\`. Use a shell step where one is meant.`,
+  }),
+  "env.reads-sibling": problem<{ name: string }>({
+    severity: "warning",
+    summary: "A variable of `env` reads another one of the same `env`, and gets what is set outside.",
+    message: ({ name }) =>
+      `This reads the \`${name}\` that is set outside, not the one beside it. Write its value out here.`,
+  }),
   "step.script-or-inline": problem<object>({
     severity: "error",
     summary: "A PowerShell step has both or neither of `script` and `inline`.",

@@ -26,7 +26,7 @@ export const habitProblems = {
     severity: "error",
     summary: "A part of CEL that plans do not offer, such as `matches` or `timestamp`.",
     message: ({ name, instead }) =>
-      `\`${name}\` is part of CEL but not offered in plans.${instead === undefined ? "" : ` ${instead}`}`,
+      `\`${name}\` is ${name.endsWith("~") ? "" : "part of CEL but "}not offered in plans.${instead === undefined ? "" : ` ${instead}`}`,
   }),
   "expression.hyphenated-name": problem<{ name: string }>({
     severity: "error",
