@@ -1,8 +1,8 @@
 // Writes `dist/`: everything the extension and planctl need at run time, bundled, and nothing else.
-import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type OutputFile, type Plugin, type TransformOptions, transform } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
@@ -12,41 +12,94 @@ const shared: BuildOptions = {
   bundle: true,
   platform: "node",
   target: "node22",
-  format: "cjs",
   // The JSON packages' `main` is UMD with hidden requires; it would bundle and then fail at run time.
   mainFields: ["module", "main"],
   minify: true,
   // A crash prints the source line: keep it short.
   lineLimit: 120,
   legalComments: "none",
-  define: { "import.meta.url": "importMetaUrl", PLAN_ORCHESTRATOR_VERSION: JSON.stringify(await version()) },
-  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: "warning",
 };
 
-/** Bundle → its entry. planctl's launcher stands alone: it must say so before anything else when Node is too old. */
-const bundles: readonly BuildOptions[] = [
-  { entryPoints: ["client/extension.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
-  { entryPoints: ["server/main.ts"], outfile: "dist/server.cjs" },
-  {
-    entryPoints: ["engine/cli/planctl.ts"],
-    outfile: "dist/planctl.cjs",
-    external: ["./planctl-main.cjs"],
-    target: "es2019",
-  },
-  { entryPoints: ["engine/cli/planctl-main.ts"], outfile: "dist/planctl-main.cjs", external: ["./server.cjs"] },
-  { entryPoints: ["engine/node/history/projection-main.ts"], outfile: "dist/projection.cjs" },
-];
+const defined = {
+  "import.meta.url": "importMetaUrl",
+  PLAN_ORCHESTRATOR_VERSION: JSON.stringify(await version()),
+};
+const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+
+/** Bundle → its entry. What several of them need is in chunks beside them. */
+const entryPoints = {
+  client: "client/extension.ts",
+  server: "server/main.ts",
+  "planctl-main": "engine/cli/planctl-main.ts",
+  projection: "engine/node/history/projection-main.ts",
+};
 
 export async function buildAll(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
-  await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
-  await cp(join(root, "node_modules/sql.js/dist/sql-wasm.wasm"), join(dist, "sql-wasm.wasm"));
+  await buildBundles(dist);
   await cp(join(root, "engine/templates"), join(dist, "templates"), {
     recursive: true,
     filter: (source) => !source.endsWith(".test.ts"),
   });
+}
+
+/** All programs and SQLite's wasm. `plugins` are for benches, which leave parts out. */
+export async function buildBundles(folder: string, plugins: Plugin[] = []): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    buildWithChunks(folder, plugins),
+    buildLauncher(folder),
+    cp(join(root, "node_modules/sql.js/dist/sql-wasm.wasm"), join(folder, "sql-wasm.wasm")),
+  ]);
+}
+
+/** esbuild splits ES modules only, so what it made of them becomes CommonJS, file by file: VS Code loads nothing else. */
+async function buildWithChunks(folder: string, plugins: Plugin[]): Promise<void> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints,
+    plugins,
+    outdir: folder,
+    format: "esm",
+    splitting: true,
+    outExtension: { ".js": ".cjs" },
+    chunkNames: "chunk-[hash]",
+    external: ["vscode"],
+    define: defined,
+    write: false,
+  });
+  await Promise.all(outputFiles.map(writeCommonJs));
+}
+
+async function writeCommonJs({ path, text }: OutputFile): Promise<void> {
+  const options: TransformOptions = {
+    format: "cjs",
+    platform: "node",
+    target: "node22",
+    // A chunk that is loaded later is `require`d too: Node's loader of ES modules would have to be started for it.
+    supported: { "dynamic-import": false },
+    minify: true,
+    lineLimit: 120,
+    ...(text.includes("importMetaUrl") ? { banner: importMetaUrl } : {}),
+  };
+  const { code } = await transform(text, options);
+  await writeFile(path, code);
+}
+
+/** It stands alone: it must say that Node is too old before anything else is loaded, and may be started by its name. */
+async function buildLauncher(folder: string): Promise<void> {
+  const outfile = join(folder, "planctl.cjs");
+  await build({
+    ...shared,
+    entryPoints: ["engine/cli/planctl.ts"],
+    outfile,
+    format: "cjs",
+    target: "es2019",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "__filename" },
+  });
+  await chmod(outfile, 0o755);
 }
 
 /** The Mocha suite that runs inside VS Code; not part of the product. */
@@ -55,7 +108,10 @@ export async function buildSuite(): Promise<void> {
     ...shared,
     entryPoints: ["client/suite/index.ts"],
     outfile: "out/suite/index.cjs",
+    format: "cjs",
     external: ["vscode", "mocha"],
+    define: defined,
+    banner: { js: importMetaUrl },
     minify: false,
     sourcemap: true,
   });

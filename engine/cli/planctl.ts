@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The first file that runs. It imports nothing and uses no new syntax, because it must be able to say that Node is too
 // old before anything else is loaded; everything else is in `planctl-main.ts`.
 

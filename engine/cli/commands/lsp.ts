@@ -1,10 +1,6 @@
-import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
-import { bundlePath } from "../../node/bundle-paths.ts";
 import { exitCodes } from "../../node/exit-codes.ts";
 import type { RunCommand } from "../command-context.ts";
-
-const server = { from: import.meta.url, source: "../../../server/main.ts", bundle: "server" } as const;
 
 export function lspCommand(program: Command, run: RunCommand): void {
   program
@@ -14,7 +10,7 @@ export function lspCommand(program: Command, run: RunCommand): void {
     .action(() =>
       run(async () => {
         // The server takes the streams and ends the process itself.
-        await import(pathToFileURL(bundlePath(server)).href);
+        await import("../../../server/main.ts");
         return exitCodes.succeeded;
       }),
     );
