@@ -40,7 +40,7 @@ export class RunHistory {
 
   /** Latest first. Brings the database up to date, where that is allowed. */
   async listRuns(workspace: vscode.WorkspaceFolder): Promise<readonly RunSummary[]> {
-    const reader = await readHistory(stateFolderOf(workspace), { mayWrite: isTrusted() });
+    const reader = await readHistory(stateFolderOf(workspace), { mayWrite: isTrusted(), sqlite: "wasm" });
     try {
       const rows = reader.runs({ limit: RUNS_MAX });
       this.#stepProblems.set(workspace.uri.toString(), this.#readProblems(reader, rows));

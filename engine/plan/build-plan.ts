@@ -2,11 +2,9 @@ import { expandLegs } from "./expand-legs.ts";
 import { joinLines } from "./long-text.ts";
 import type {
   CircuitBreaker,
-  FailurePolicy,
   Param,
   Plan,
   PlanGlobals,
-  ProblemMatcherReference,
   ResourceName,
   RetryPolicy,
   Service,
@@ -22,11 +20,11 @@ import type {
 } from "./plan-document.generated.ts";
 import { indexProviders, joinDependencies } from "./provider-index.ts";
 import { findPredecessors, type SequencedStep } from "./sequence-order.ts";
+import { buildStepDefaults, buildStepRecord, planVersion, stepLimitSec, unrepeated } from "./step-record.ts";
 
-// The document, known to be good, with every default filled in: the only place where the defaults of a plan stand.
+// The document, known to be good, with every default filled in. Beside `step-record.ts` the only place where the defaults
+// of a plan stand.
 
-const DEFAULT_VERSION = "1";
-const DEFAULT_TIMEOUT_SEC = 1800;
 const DEFAULT_KILL_GRACE_SEC = 10;
 const DEFAULT_SHELL = "bash";
 const defaultRetryPolicy = { delaySec: 1, backoffFactor: 2, maxDelaySec: 60, jitter: "full" } as const;
@@ -48,7 +46,7 @@ export function buildPlan(document: PlanDocument): Plan {
   const steps = expandLegs(written, new Map(lists.map(({ step }) => [step.id, step.matrix])));
   return {
     planId: document.plan_id,
-    version: document.version ?? DEFAULT_VERSION,
+    version: planVersion(document),
     ...given("description", joined(document.description)),
     params: new Map(entriesOf(document.params).map(([name, param]) => [name, buildParam(name, param)])),
     globals,
@@ -84,13 +82,11 @@ function buildParam(name: string, document: ParamDocument): Param {
 function buildGlobals(document: GlobalsDocument): PlanGlobals {
   return {
     ...given("maxConcurrency", document.max_concurrency),
-    defaultTimeoutSec: document.default_timeout_sec ?? DEFAULT_TIMEOUT_SEC,
-    ...given("maxStepDurationSec", document.max_step_duration_sec),
+    ...buildStepDefaults(document),
     ...given("maxRunDurationSec", document.max_run_duration_sec),
     env: new Map(entriesOf(document.env)),
     ...given("cwd", document.cwd),
     defaultRetries: document.default_retries ?? 0,
-    defaultOnFailure: document.default_on_failure ?? "abort",
     onAbort: document.on_abort ?? "finish",
     durability: document.durability ?? "process",
     locks: unrepeated(document.locks),
@@ -113,55 +109,37 @@ function buildStep(
   providers: ReadonlyMap<ResourceName, StepId>,
 ): Step {
   const dependsOn = predecessor === undefined ? unrepeated(document.depends_on) : [predecessor];
-  const consumes = unrepeated(document.consumes);
-  const maxStepDurationSec = smaller(document.max_step_duration_sec, globals.maxStepDurationSec);
-  const onFailure: FailurePolicy = document.on_failure ?? globals.defaultOnFailure;
+  const record = buildStepRecord(document, globals);
   return {
-    id: document.id,
+    ...record,
     list,
     ...given("name", document.name),
     ...given("description", joined(document.description)),
     ...given("service", document.service && buildService(document.service)),
     action: buildAction(document),
-    ...given("cwd", document.cwd),
     env: new Map(entriesOf(document.env)),
     ...given("stdin", joined(document.stdin)),
     dependsOn,
-    dependencies: joinDependencies(dependsOn, consumes, providers),
+    dependencies: joinDependencies(dependsOn, record.consumes, providers),
     // So that one cleanup that fails stops no other.
     triggerRule:
       document.trigger_rule ?? (list === "finally" && predecessor !== undefined ? "all_done" : "none_failed"),
     ...given("condition", document.condition),
     skipIf: typeof document.skip_if === "string" ? [document.skip_if] : (document.skip_if ?? []),
-    timeoutSec: document.timeout_sec ?? clippedDefaultTimeout(globals, maxStepDurationSec),
-    ...given("maxStepDurationSec", maxStepDurationSec),
+    ...given("maxStepDurationSec", stepLimitSec(document, globals)),
     retries: buildRetries(document.retries ?? globals.defaultRetries),
-    onFailure,
     ...given("fallbackStep", document.fallback_step),
-    critical: document.critical ?? onFailure !== "continue",
-    provides: unrepeated(document.provides),
-    consumes,
+    critical: document.critical ?? record.onFailure !== "continue",
     locks: unrepeated(document.locks),
     ...given("tool", document.tool),
-    problemMatchers: buildMatchers(document),
     idempotent: document.idempotent ?? false,
     secrets: unrepeated(document.secrets),
-    output: document.output ?? "combined",
     stopSignal: document.stop_signal ?? "SIGTERM",
     killGraceSec: document.kill_grace_sec ?? DEFAULT_KILL_GRACE_SEC,
     afterExit: document.after_exit ?? "stop",
     inputs: document.inputs ?? [],
     outputs: document.outputs ?? [],
   };
-}
-
-/** A try never outlives its step's hard limit, so the default doesn't promise more. */
-function clippedDefaultTimeout({ defaultTimeoutSec }: PlanGlobals, limitSec: number | undefined): number {
-  return smaller(defaultTimeoutSec, limitSec) ?? defaultTimeoutSec;
-}
-
-function smaller(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
 function buildAction({ command, args, step_def: definition }: StepDocument): StepAction {
@@ -203,20 +181,8 @@ function buildRetries(document: NonNullable<StepDocument["retries"]>): RetryPoli
   };
 }
 
-function buildMatchers({ problem_matcher: matchers }: StepDocument): readonly ProblemMatcherReference[] {
-  if (matchers === undefined) {
-    return [];
-  }
-  const list = Array.isArray(matchers) ? matchers : [matchers];
-  return list.map((matcher) => (typeof matcher === "string" ? matcher.replace(/^\$/, "") : matcher));
-}
-
 function joined(text: string | readonly string[] | undefined): string | undefined {
   return text === undefined ? undefined : joinLines(text);
-}
-
-function unrepeated(list: readonly string[] | undefined): readonly string[] {
-  return list === undefined || list.length < 2 ? (list ?? []) : [...new Set(list)];
 }
 
 function entriesOf<Value>(object: { readonly [key: string]: Value } | undefined): [string, Value][] {

@@ -1,12 +1,19 @@
-import { readFile } from "node:fs/promises";
-import initSqlJs, { type SqlJsStatic } from "sql.js";
-import { sqlWasmPath } from "../bundle-paths.ts";
+import { isBuiltin } from "node:module";
+import { loadBuiltinSqlite } from "./builtin-sqlite.ts";
+import type { Sqlite } from "./history-database.ts";
+import { readWasmSqlite } from "./wasm-sqlite.ts";
 
-export type { Database, SqlJsStatic, SqlValue } from "sql.js";
+/** `wasm` where it must not matter which Node is at hand: for readers inside VS Code. */
+export type SqliteChoice = "fastest" | "wasm";
 
-/** Reads all that SQLite needs at once, so that a later change of the files on disk does no harm. */
-export async function loadSqlite(): Promise<SqlJsStatic> {
-  const bytes = await readFile(sqlWasmPath());
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  return await initSqlJs({ wasmBinary });
+/**
+ * Reads from disk at once all that it will need, so that a later change of the files there does no harm. What costs memory
+ * and time is done when it is called for.
+ */
+export function prepareSqlite(choice: SqliteChoice = "fastest"): () => Promise<Sqlite> {
+  if (choice === "fastest" && isBuiltin("node:sqlite")) {
+    return async () => loadBuiltinSqlite();
+  }
+  const wasm = readWasmSqlite();
+  return () => wasm.start();
 }

@@ -1,7 +1,7 @@
-import { createHistoryDatabase, type HistoryDatabase, openHistoryDatabase, type Row } from "./history-database.ts";
-import { readHistoryBytes } from "./history-file.ts";
+import type { HistoryDatabase, Row, Sqlite } from "./history-database.ts";
+import { historyPath } from "./history-file.ts";
 import type { AttemptRow, EventRow, ProblemRow, RunRow, StepRow } from "./history-rows.ts";
-import { loadSqlite, type SqlJsStatic } from "./load-sqlite.ts";
+import { prepareSqlite, type SqliteChoice } from "./load-sqlite.ts";
 import { projectRuns } from "./project-runs.ts";
 import { updateHistory } from "./update-history.ts";
 
@@ -25,31 +25,37 @@ export interface HistoryReader {
 export interface OpenHistoryOptions {
   /** Nothing may be written, and what is there may not be trusted: read the journals alone, and match no problems. */
   readonly inMemory?: boolean;
+  readonly sqlite?: SqliteChoice;
+}
+
+export interface ReadHistoryOptions {
+  readonly mayWrite: boolean;
+  readonly sqlite?: SqliteChoice;
 }
 
 /** What a reader wants: brings the file up to date where that is allowed, and opens it, or else the journals alone. */
 export async function readHistory(
   stateFolder: string,
-  { mayWrite }: { readonly mayWrite: boolean },
+  { mayWrite, ...choice }: ReadHistoryOptions,
 ): Promise<HistoryReader> {
   const isUpToDate = mayWrite && (await updateHistory(stateFolder));
-  return openHistory(stateFolder, { inMemory: !isUpToDate });
+  return openHistory(stateFolder, { inMemory: !isUpToDate, ...choice });
 }
 
 /** The file as it is; where there is none, or none of this version, the journals are read instead. */
 export async function openHistory(
   stateFolder: string,
-  { inMemory = false }: OpenHistoryOptions = {},
+  { inMemory = false, sqlite: choice = "fastest" }: OpenHistoryOptions = {},
 ): Promise<HistoryReader> {
-  const sqlite = await loadSqlite();
-  const bytes = inMemory ? undefined : readHistoryBytes(stateFolder);
-  const found = bytes === undefined ? undefined : openHistoryDatabase(sqlite, bytes);
+  const startSqlite = prepareSqlite(choice);
+  const sqlite = await startSqlite();
+  const found = inMemory ? undefined : sqlite.open(historyPath(stateFolder));
   return createReader(found ?? (await projectInMemory(sqlite, stateFolder)));
 }
 
-async function projectInMemory(sqlite: SqlJsStatic, stateFolder: string): Promise<HistoryDatabase> {
-  const database = createHistoryDatabase(sqlite);
-  await projectRuns({ stateFolder, database, matchesProblems: false });
+async function projectInMemory(sqlite: Sqlite, stateFolder: string): Promise<HistoryDatabase> {
+  const database = sqlite.createInMemory();
+  await projectRuns({ stateFolder, database, matching: "never" });
   return database;
 }
 

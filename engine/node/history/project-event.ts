@@ -1,9 +1,10 @@
 // What each event of a journal changes in the tables. Journals describe themselves: nothing is decided here, and an event
 // that says less than a row has room for leaves the rest null.
-import { allSteps, type Step, type StepId } from "../../plan/plan.ts";
-import { selectTargets } from "../../plan/select-targets.ts";
-import type { RecordedEvent, RunEvent } from "../../run/run-event.ts";
+import type { StepId } from "../../plan/plan.ts";
+import type { StepRecord } from "../../plan/step-record.ts";
+import type { EventOf, RecordedEvent } from "../../run/run-event.ts";
 import type { HistoryDatabase } from "./history-database.ts";
+import { stepsOfRun } from "./recorded-plan.ts";
 import type { RunRecord } from "./run-record.ts";
 
 export interface EventTarget {
@@ -36,7 +37,26 @@ export function projectEvent(target: EventTarget, event: RecordedEvent): void {
     case "run_finished":
       finishRun(change, event);
       break;
-    default:
+    case "run_queued":
+    case "run_paused":
+    case "run_continued":
+    case "run_aborted":
+    case "cancel_requested":
+    case "step_queued":
+    case "step_waiting":
+    case "locks_acquired":
+    case "step_outdated":
+    case "step_ready":
+    case "step_resolved":
+    case "approval_decided":
+    case "stop_requested":
+    case "resource_published":
+    case "attempt_reported_late":
+    case "retry_scheduled":
+    case "retry_due":
+    case "breaker_opened":
+    case "breaker_probed":
+    case "breaker_closed":
       // Told by `run_events` alone.
       break;
   }
@@ -46,8 +66,6 @@ interface Change extends EventTarget {
   readonly runId: string;
   readonly at: string;
 }
-
-type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { readonly type: Type }>;
 
 function insertEvent({ database, run }: EventTarget, event: RecordedEvent): void {
   const { seq, atMs, elapsedMs: _, type, ...fields } = event;
@@ -69,19 +87,12 @@ function startRun({ database, run, runId, at }: Change, event: EventOf<"run_star
      WHERE run_id = ?`,
     [at, event.plan_id, event.engine_version, runId],
   );
-  for (const stepId of stepsOfRun(run, event.targets)) {
+  for (const stepId of stepsOfRun(run.plan(), event.targets)) {
     addStep(database, runId, stepId);
   }
 }
 
-/** What targets do not need is no part of the run. */
-function stepsOfRun(run: RunRecord, targets: readonly StepId[] = []): readonly StepId[] {
-  const { plan, stepIds } = run.plan();
-  const selected = plan === undefined || targets.length === 0 ? undefined : selectTargets(plan, targets);
-  return selected?.ok === true ? allSteps(selected.plan).map(({ id }) => id) : stepIds;
-}
-
-/** What runs again is pending again; the tries it had stay on record. */
+/** The run goes on, and what it runs again is as if it had not been decided; its tries stay, and so does their number. */
 function resumeRun({ database, runId }: Change, event: EventOf<"run_resumed">): void {
   database.run(
     `UPDATE runs SET status = 'running', engine_version = ?, reason = NULL, warnings = NULL, finished_at = NULL,
@@ -113,7 +124,7 @@ function startAttempt({ database, run, runId, at }: Change, event: EventOf<"atte
      WHERE run_id = ? AND step_id = ?`,
     [event.attempt, at, runId, event.step_id],
   );
-  const step: Partial<Step> = run.plan().stepsById.get(event.step_id) ?? {};
+  const step: Partial<StepRecord> = run.plan().step(event.step_id) ?? {};
   database.run(
     `INSERT OR IGNORE INTO step_attempts (run_id, step_id, attempt, started_at, timeout_sec, retries_attempted,
      on_failure, provides, consumes, log_path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -144,7 +155,7 @@ function noteProcess({ database, runId }: Change, event: EventOf<"attempt_spawne
 function finishAttempt({ database, runId, at }: Change, event: EventOf<"attempt_finished">): void {
   database.run(
     `UPDATE step_attempts SET status = ?, failure_class = ?, exit_code = ?, signal = ?, finished_at = ?,
-     duration_sec = COALESCE(?, ${secondsSince("started_at")}) WHERE run_id = ? AND step_id = ? AND attempt = ?`,
+     duration_sec = ${measuredOrSince("started_at")} WHERE run_id = ? AND step_id = ? AND attempt = ?`,
     [
       event.status,
       event.failure_class,
@@ -164,7 +175,7 @@ function finishStep({ database, runId, at }: Change, event: EventOf<"step_finish
   addStep(database, runId, event.step_id);
   database.run(
     `UPDATE run_steps SET status = ?, verdict = ?, reason = ?, caused_by = ?, recovered_by = ?, finished_at = ?,
-     duration_sec = COALESCE(?, ${secondsSince("started_at")}) WHERE run_id = ? AND step_id = ?`,
+     duration_sec = ${measuredOrSince("started_at")} WHERE run_id = ? AND step_id = ?`,
     [
       event.status,
       event.verdict,
@@ -183,14 +194,17 @@ function finishStep({ database, runId, at }: Change, event: EventOf<"step_finish
 function finishRun({ database, runId, at }: Change, event: EventOf<"run_finished">): void {
   database.run(
     `UPDATE runs SET status = ?, reason = ?, warnings = ?, exit_code = ?, finished_at = ?,
-     duration_sec = COALESCE(?, ${secondsSince("started_at")}) WHERE run_id = ?`,
+     duration_sec = ${measuredOrSince("started_at")} WHERE run_id = ?`,
     [event.status, event.reason, event.warnings, event.exit_code, at, event.duration_sec ?? null, at, runId],
   );
 }
 
-/** Null where it never started. Rounded: the difference of two Julian days is not exact to the millisecond. */
-function secondsSince(column: string): string {
-  return `ROUND((julianday(?) - julianday(${column})) * 86400, 3)`;
+/**
+ * What the event says, which a clock that never jumps has measured; journals of the first format don't say it. Null where
+ * it never started. Rounded: the difference of two Julian days is not exact to the millisecond.
+ */
+function measuredOrSince(column: string): string {
+  return `CASE WHEN ${column} IS NOT NULL THEN COALESCE(?, ROUND((julianday(?) - julianday(${column})) * 86400, 3)) END`;
 }
 
 function isoTime(atMs: number): string {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Step } from "../../plan/plan.ts";
+import type { StepRecord } from "../../plan/step-record.ts";
 import { listLogParts } from "../logs/log-parts.ts";
 import { matchLog } from "../matchers/match-log.ts";
 import type { MatchedProblem, ProblemMatcher } from "../matchers/problem-matcher.ts";
@@ -7,8 +7,8 @@ import { resolveMatcher } from "../matchers/resolve-matcher.ts";
 import type { HistoryDatabase } from "./history-database.ts";
 import type { RunRecord } from "./run-record.ts";
 
-export interface FinishedAttempt {
-  readonly stepId: string;
+export interface EndedTry {
+  readonly step_id: string;
   readonly attempt: number;
 }
 
@@ -25,9 +25,9 @@ export async function projectProblems(
     run,
     slowSteps,
   }: { readonly database: HistoryDatabase; readonly run: RunRecord; readonly slowSteps: SlowSteps },
-  { stepId, attempt }: FinishedAttempt,
+  { step_id: stepId, attempt }: EndedTry,
 ): Promise<void> {
-  const step = run.plan().stepsById.get(stepId);
+  const step = run.plan().step(stepId);
   const slowKey = `${run.runId}/${stepId}`;
   if (step === undefined || step.problemMatchers.length === 0 || slowSteps.has(slowKey)) {
     return;
@@ -49,8 +49,12 @@ export async function projectProblems(
   }
 }
 
+export function hasMatchers(run: RunRecord, { step_id: stepId }: EndedTry): boolean {
+  return (run.plan().step(stepId)?.problemMatchers.length ?? 0) > 0;
+}
+
 /** A name that nobody knows was reported when the plan was read; here it finds nothing. */
-function matchersOf(step: Step, run: RunRecord): readonly ProblemMatcher[] {
+function matchersOf(step: StepRecord, run: RunRecord): readonly ProblemMatcher[] {
   return step.problemMatchers.flatMap((reference) => {
     const resolution = resolveMatcher(reference, run.file.problemMatchers ?? {});
     return resolution.ok ? resolution.matchers : [];
@@ -58,7 +62,7 @@ function matchersOf(step: Step, run: RunRecord): readonly ProblemMatcher[] {
 }
 
 /** One with expressions in it says nothing before the run. */
-function writtenCwd(step: Step): string {
+function writtenCwd(step: StepRecord): string {
   return step.cwd === undefined || step.cwd.includes("${{") ? "." : step.cwd;
 }
 

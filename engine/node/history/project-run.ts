@@ -1,21 +1,35 @@
 // Brings the rows of one run up to date with its journal. Nothing else of the database is touched, so a journal that is
 // damaged, or no longer the one we knew, costs only its own run.
 import { lstatSync } from "node:fs";
-import type { RecordedEvent } from "../../run/run-event.ts";
+import type { EventOf, RecordedEvent } from "../../run/run-event.ts";
 import { type JournalReading, readJournal } from "../journal/read-journal.ts";
 import type { RunFolder } from "../run-folder.ts";
 import type { HistoryDatabase } from "./history-database.ts";
 import { projectEvent } from "./project-event.ts";
-import { projectProblems, type SlowSteps } from "./project-problems.ts";
+import { hasMatchers, projectProblems, type SlowSteps } from "./project-problems.ts";
 import type { RunRecord } from "./run-record.ts";
+
+/**
+ * What becomes of the logs of tries that are over. Only the expressions of their plans can tell of problems in them, and
+ * those may be hostile.
+ */
+export type Matching =
+  /** They are matched, in bounded time: in a process that nobody waits for. */
+  | "bounded"
+  /** They are left alone, for good: where nothing may be run. */
+  | "never"
+  /** When there is one to match, or much to read, nothing is projected: another process shall do it. */
+  | "elsewhere";
+
+export type ProjectionEnd = "changed" | "unchanged" | "declined";
 
 export interface RunProjection {
   readonly database: HistoryDatabase;
   readonly folder: RunFolder;
   /** Called only when there is something to do. */
   readonly record: () => RunRecord;
-  /** Undefined: logs are not matched, because the expressions may be hostile and this is not a process of our own. */
-  readonly slowSteps: SlowSteps | undefined;
+  readonly matching: Matching;
+  readonly slowSteps: SlowSteps;
 }
 
 interface Cursor {
@@ -24,17 +38,22 @@ interface Cursor {
   readonly bytesSeen: number;
 }
 
-/** True: rows have changed. */
-export async function projectRun(projection: RunProjection): Promise<boolean> {
-  const { database, folder } = projection;
+/** What is projected where it must be quick: far more than a run of two seconds writes. */
+const QUICK_BYTES_MAX = 4 * 1024 * 1024;
+
+export async function projectRun(projection: RunProjection): Promise<ProjectionEnd> {
+  const { database, folder, matching } = projection;
   const stat = lstatSync(folder.journalFile, { throwIfNoEntry: false });
   // The folder of a run appears before its journal.
   if (stat === undefined) {
-    return forgetRun(database, folder.runId);
+    return forgetRun(database, folder.runId) ? "changed" : "unchanged";
   }
   const known = readCursor(database, folder.runId);
   if (known?.bytesSeen === stat.size) {
-    return false;
+    return "unchanged";
+  }
+  if (matching === "elsewhere" && stat.size - (known?.byteOffset ?? 0) > QUICK_BYTES_MAX) {
+    return "declined";
   }
   const continued = known === undefined ? undefined : readOn(folder, known, stat.size);
   if (continued === undefined) {
@@ -42,9 +61,12 @@ export async function projectRun(projection: RunProjection): Promise<boolean> {
   }
   const reading = continued ?? readJournal(folder.journalFile);
   const lastSeq = reading.events.at(-1)?.seq ?? (continued === undefined ? 0 : (known?.lastSeq ?? 0));
+  if (matching === "elsewhere" && endedTries(reading).some((tried) => hasMatchers(projection.record(), tried))) {
+    return "declined";
+  }
   await projectReading(projection, reading);
   writeCursor(database, folder.runId, { byteOffset: reading.endOffset, lastSeq, bytesSeen: stat.size }, reading);
-  return true;
+  return "changed";
 }
 
 /** False: there was no such run. */
@@ -67,29 +89,30 @@ function readOn(folder: RunFolder, known: Cursor, size: number): JournalReading 
   return goesOn ? reading : undefined;
 }
 
-async function projectReading(projection: RunProjection, { events }: JournalReading): Promise<void> {
-  const { database, slowSteps } = projection;
+async function projectReading(projection: RunProjection, reading: JournalReading): Promise<void> {
+  const { database, matching, slowSteps } = projection;
   const run = projection.record();
-  insertRun(database, run, events);
-  for (const event of events) {
+  insertRun(database, run, reading.events);
+  for (const event of reading.events) {
     projectEvent({ database, run }, event);
   }
-  if (slowSteps === undefined) {
+  if (matching === "never") {
     return;
   }
-  for (const event of events) {
-    if (event.type !== "attempt_finished") {
-      continue;
-    }
-    await projectProblems({ database, run, slowSteps }, { stepId: event.step_id, attempt: event.attempt });
+  for (const tried of endedTries(reading)) {
+    await projectProblems({ database, run, slowSteps }, tried);
   }
+}
+
+function endedTries({ events }: JournalReading): readonly EventOf<"attempt_finished">[] {
+  return events.filter((event) => event.type === "attempt_finished");
 }
 
 function insertRun(database: HistoryDatabase, run: RunRecord, events: readonly RecordedEvent[]): void {
   if (database.get("SELECT run_id FROM runs WHERE run_id = ?", [run.runId]) !== undefined) {
     return;
   }
-  const { plan, document } = run.plan();
+  const { planId, version, document } = run.plan();
   const [first] = events;
   const journaledPlanId = first !== undefined && "plan_id" in first ? first.plan_id : null;
   database.run(
@@ -97,8 +120,8 @@ function insertRun(database: HistoryDatabase, run: RunRecord, events: readonly R
      VALUES (?, ?, ?, ?, ?, ?, 'pending', ?)`,
     [
       run.runId,
-      plan?.planId ?? journaledPlanId,
-      plan?.version ?? null,
+      planId ?? journaledPlanId,
+      version ?? null,
       run.file.planPath ?? null,
       document === undefined ? null : JSON.stringify(document),
       JSON.stringify(Object.fromEntries(run.file.params ?? [])),

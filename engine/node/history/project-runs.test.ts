@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { appendFileSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { createHistoryDatabase, type HistoryDatabase } from "./history-database.ts";
-import { loadSqlite, type SqlJsStatic } from "./load-sqlite.ts";
+import type { RunEvent } from "../../run/run-event.ts";
+import type { HistoryDatabase, Sqlite } from "./history-database.ts";
+import { prepareSqlite } from "./load-sqlite.ts";
+import type { Matching, ProjectionEnd } from "./project-run.ts";
 import { projectRuns } from "./project-runs.ts";
 import {
   attemptFailed,
@@ -16,13 +18,18 @@ import {
   wholeRun,
 } from "./testing/run-on-disk.ts";
 
-let sqlite: SqlJsStatic;
+let sqlite: Sqlite;
 before(async () => {
-  sqlite = await loadSqlite();
+  const startSqlite = prepareSqlite();
+  sqlite = await startSqlite();
 });
 
-function project(stateFolder: string, database: HistoryDatabase, matchesProblems = true): Promise<boolean> {
-  return projectRuns({ stateFolder, database, matchesProblems });
+function project(
+  stateFolder: string,
+  database: HistoryDatabase,
+  matching: Matching = "bounded",
+): Promise<ProjectionEnd> {
+  return projectRuns({ stateFolder, database, matching });
 }
 
 const tables = ["plans", "runs", "run_steps", "step_attempts", "run_events", "problems", "_cursors"];
@@ -36,8 +43,8 @@ test("a whole run becomes the rows that the design promises", async (context) =>
   const run = createRun(stateFolder, "build-1", { run: { params: { level: "x" } } });
   run.writeLog("compile", 1, "hello\nsrc/a.ts(3,5): error TS2322: Wrong.\n");
   run.append(wholeRun("build-1"));
-  const database = createHistoryDatabase(sqlite);
-  assert.equal(await project(stateFolder, database), true);
+  const database = sqlite.createInMemory();
+  assert.equal(await project(stateFolder, database), "changed");
 
   assert.deepEqual(database.all("SELECT * FROM runs"), [
     {
@@ -161,7 +168,7 @@ test("a whole run becomes the rows that the design promises", async (context) =>
 test("a run that has just started has a pending row for every step, in the order of the plan", async (context) => {
   const stateFolder = await createStateFolder(context);
   createRun(stateFolder, "build-1").append([started("build-1")]);
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.deepEqual(database.all("SELECT step_id, status, attempts, started_at FROM run_steps ORDER BY rowid"), [
     { step_id: "compile", status: "pending", attempts: 0, started_at: null },
@@ -176,7 +183,7 @@ test("a queued run is pending, and a folder without a journal is no run yet", as
   createRun(stateFolder, "build-1").append([
     { type: "run_queued", run_id: "build-1", plan_id: "build", locks: ["main"] },
   ]);
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.deepEqual(database.all("SELECT run_id, status, started_at FROM runs"), [
     { run_id: "build-1", status: "pending", started_at: null },
@@ -187,13 +194,13 @@ test("event by event, with a second pass after each, gives the same rows as all 
   const stateFolder = await createStateFolder(context);
   const run = createRun(stateFolder, "build-1");
   run.writeLog("compile", 1, "src/a.ts(3,5): error TS2322: Wrong.\n");
-  const stepwise = createHistoryDatabase(sqlite);
+  const stepwise = sqlite.createInMemory();
   for (const event of wholeRun("build-1")) {
     run.append([event]);
-    assert.equal(await project(stateFolder, stepwise), true);
-    assert.equal(await project(stateFolder, stepwise), false);
+    assert.equal(await project(stateFolder, stepwise), "changed");
+    assert.equal(await project(stateFolder, stepwise), "unchanged");
   }
-  const atOnce = createHistoryDatabase(sqlite);
+  const atOnce = sqlite.createInMemory();
   await project(stateFolder, atOnce);
   assert.deepEqual(dump(stepwise), dump(atOnce));
 });
@@ -204,7 +211,7 @@ test("a line that is just being written is waited for", async (context) => {
   run.append([started("build-1"), attemptStarted("compile", 1)]);
   const whole = readFileSync(run.journalFile);
   truncateSync(run.journalFile, whole.length - 10);
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.equal(database.all("SELECT seq FROM run_events").length, 1);
   assert.equal(database.get("SELECT damage FROM _cursors")?.["damage"], null);
@@ -221,7 +228,7 @@ test("a damaged journal costs only its own run, which is listed with what could 
   const hopeless = createRun(stateFolder, "build-2");
   writeFileSync(hopeless.journalFile, Buffer.from([0, 255, 10, 7, 10]));
   createRun(stateFolder, "build-3").append(wholeRun("build-3"));
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.deepEqual(
     database.all("SELECT run_id, status, plan_id, damage IS NULL AS sound FROM runs JOIN _cursors USING (run_id)"),
@@ -237,7 +244,7 @@ test("a journal that shrank, or became another one, is read from its start", asy
   const stateFolder = await createStateFolder(context);
   const run = createRun(stateFolder, "build-1");
   run.append(wholeRun("build-1"));
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   const [firstLine = ""] = readFileSync(run.journalFile, "utf8").split("\n");
   writeFileSync(run.journalFile, `${firstLine}\n`);
@@ -260,10 +267,10 @@ test("a run whose folder is gone is gone, with all its rows", async (context) =>
   const run = createRun(stateFolder, "build-1");
   run.writeLog("compile", 1, "src/a.ts(3,5): error TS2322: Wrong.\n");
   run.append(wholeRun("build-1"));
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   rmSync(run.folder, { recursive: true });
-  assert.equal(await project(stateFolder, database), true);
+  assert.equal(await project(stateFolder, database), "changed");
   for (const table of tables) {
     assert.equal(database.all(`SELECT * FROM ${table}`).length, 0, table);
   }
@@ -274,7 +281,7 @@ test("a plan stands in `plans` as its latest run had it, since its first run", a
   const later = { plan: { ...twoSteps, version: "8" }, startAt: "2026-02-02T00:00:00.000Z" };
   createRun(stateFolder, "build-a", later).append([started("build-a")]);
   createRun(stateFolder, "build-b").append([started("build-b")]);
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.deepEqual(database.all("SELECT plan_id, version, created_at FROM plans"), [
     { plan_id: "build", version: "8", created_at: "2026-01-31T09:00:00.000Z" },
@@ -284,7 +291,7 @@ test("a plan stands in `plans` as its latest run had it, since its first run", a
 test("a plan that can't be read leaves the run as its journal tells it", async (context) => {
   const stateFolder = await createStateFolder(context);
   createRun(stateFolder, "build-1", { plan: "{ not a plan" }).append(wholeRun("build-1"));
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.deepEqual(database.all("SELECT plan_id, plan_version, status FROM runs"), [
     { plan_id: "build", plan_version: null, status: "succeeded" },
@@ -303,7 +310,7 @@ test("matchers that only the editor knows come from run.json, and start at the s
   run.writeLog("lint", 1, "fine\n", "stdout.log");
   run.writeLog("lint", 1, "a.css@4 Ugly.\n", "stderr.log");
   run.append([started("p-1"), attemptStarted("lint", 1), attemptFailed("lint", 1)]);
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.deepEqual(database.all("SELECT file, line, severity, message, log_offset FROM problems"), [
     { file: "web/a.css", line: 4, severity: "warning", message: "Ugly.", log_offset: 5 },
@@ -315,8 +322,8 @@ test("where it may do harm, nothing is matched", async (context) => {
   const run = createRun(stateFolder, "build-1");
   run.writeLog("compile", 1, "src/a.ts(3,5): error TS2322: Wrong.\n");
   run.append(wholeRun("build-1"));
-  const database = createHistoryDatabase(sqlite);
-  await project(stateFolder, database, false);
+  const database = sqlite.createInMemory();
+  await project(stateFolder, database, "never");
   assert.equal(database.all("SELECT * FROM problems").length, 0);
 });
 
@@ -328,7 +335,7 @@ test("a log that is a link out of the run's folder is not read", async (context)
   run.writeLog("compile", 1, "", "other");
   symlinkSync(secret, join(run.folder, "steps/compile/1/output.log"));
   run.append(wholeRun("build-1"));
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   await project(stateFolder, database);
   assert.equal(database.all("SELECT * FROM problems").length, 0);
 });
@@ -342,11 +349,103 @@ test("a journal of 40,000 events takes a few seconds at most", async (context) =
     attemptFailed("s", n + 1),
   ]).flat();
   run.append([started("build-1"), ...tries, runSucceeded]);
-  const database = createHistoryDatabase(sqlite);
+  const database = sqlite.createInMemory();
   const startedAt = performance.now();
   await project(stateFolder, database);
   const seconds = (performance.now() - startedAt) / 1000;
   context.diagnostic(`${statSync(run.journalFile).size} bytes in ${seconds.toFixed(2)} s`);
   assert.equal(database.all("SELECT * FROM step_attempts").length, 13_000);
   assert.ok(seconds < 20);
+});
+
+const resumed = (reset: string[]): RunEvent => ({
+  type: "run_resumed",
+  attempt: 2,
+  how: "resume",
+  reset,
+  max_concurrency: 2,
+  keep_going: false,
+  engine_version: "0.2.0",
+});
+
+test("a resumed run is running again, and what it runs again is pending; its tries stay", async (context) => {
+  const stateFolder = await createStateFolder(context);
+  const run = createRun(stateFolder, "build-1");
+  run.append(wholeRun("build-1"));
+  run.append([resumed(["test"])]);
+  const database = sqlite.createInMemory();
+  await project(stateFolder, database);
+  const columns = "status, reason, warnings, started_at, finished_at, duration_sec, exit_code, engine_version";
+  const startedAt = "2026-01-31T09:00:00.000Z";
+  const nothing = { reason: null, finished_at: null, duration_sec: null };
+  assert.deepEqual(database.get(`SELECT ${columns} FROM runs`), {
+    ...nothing,
+    status: "running",
+    warnings: null,
+    started_at: startedAt,
+    exit_code: null,
+    engine_version: "0.2.0",
+  });
+  assert.deepEqual(database.all("SELECT step_id, status, attempts FROM run_steps ORDER BY rowid"), [
+    { step_id: "compile", status: "success", attempts: 2 },
+    { step_id: "test", status: "pending", attempts: 1 },
+  ]);
+  assert.deepEqual(database.get("SELECT * FROM run_steps WHERE step_id = 'test'"), {
+    ...nothing,
+    run_id: "build-1",
+    step_id: "test",
+    status: "pending",
+    verdict: null,
+    caused_by: null,
+    recovered_by: null,
+    attempts: 1,
+    started_at: null,
+  });
+  assert.equal(database.all("SELECT * FROM step_attempts").length, 3);
+
+  run.append([attemptStarted("test", 2), attemptFailed("test", 2), { ...runSucceeded, duration_sec: 3 } as RunEvent]);
+  await project(stateFolder, database);
+  assert.deepEqual(database.get("SELECT status, started_at, duration_sec FROM runs"), {
+    status: "succeeded",
+    started_at: startedAt,
+    duration_sec: 3,
+  });
+  assert.deepEqual(database.get("SELECT attempts, started_at FROM run_steps WHERE step_id = 'test'"), {
+    attempts: 2,
+    started_at: "2026-01-31T09:00:14.000Z",
+  });
+});
+
+test("durations are what the events say, which a clock that jumps can't falsify", async (context) => {
+  const stateFolder = await createStateFolder(context);
+  const durations = { attempt_finished: 1.25, step_finished: 1.5, run_finished: 2.125 };
+  const measured = wholeRun("build-1").map((event) => {
+    const duration = durations[event.type as keyof typeof durations];
+    return duration === undefined ? event : ({ ...event, duration_sec: duration } as RunEvent);
+  });
+  const run = createRun(stateFolder, "build-1", { startAt: "2026-01-31T09:00:00.000Z" });
+  run.append(measured);
+  const database = sqlite.createInMemory();
+  await project(stateFolder, database);
+  assert.deepEqual(database.all("SELECT DISTINCT duration_sec FROM step_attempts"), [{ duration_sec: 1.25 }]);
+  assert.deepEqual(database.all("SELECT DISTINCT duration_sec FROM run_steps"), [{ duration_sec: 1.5 }]);
+  assert.deepEqual(database.all("SELECT duration_sec FROM runs"), [{ duration_sec: 2.125 }]);
+});
+
+test("where logs are matched elsewhere, a pass that would have to is given up and changes nothing", async (context) => {
+  const stateFolder = await createStateFolder(context);
+  const plain = { plan_id: "p", steps: [{ id: "s", command: "x" }] };
+  const run = createRun(stateFolder, "p-1", { plan: plain });
+  run.append([started("p-1"), attemptStarted("s", 1), attemptFailed("s", 1)]);
+  const database = sqlite.createInMemory();
+  assert.equal(await project(stateFolder, database, "elsewhere"), "changed");
+  createRun(stateFolder, "p-2", { plan: plain }).append([started("p-2")]);
+  const other = createRun(stateFolder, "build-1");
+  other.append(wholeRun("build-1").slice(0, 3));
+  assert.equal(await project(stateFolder, database, "elsewhere"), "changed", "no try has ended yet");
+  other.append([attemptFailed("compile", 1)]);
+  createRun(stateFolder, "p-3", { plan: plain }).append([started("p-3")]);
+  const before = dump(database);
+  assert.equal(await project(stateFolder, database, "elsewhere"), "declined");
+  assert.deepEqual(dump(database), before);
 });

@@ -4,7 +4,7 @@
 // matchers run here.
 import { prepareStateFolder } from "../state-folder.ts";
 import { HistoryProjector } from "./history-projector.ts";
-import { loadSqlite } from "./load-sqlite.ts";
+import { prepareSqlite } from "./load-sqlite.ts";
 import { nextPassAtMs } from "./pass-schedule.ts";
 import { isProjectionRequest, type ProjectionReport } from "./projection-protocol.ts";
 
@@ -26,8 +26,9 @@ async function projectOnce(stateFolder: string): Promise<void> {
   if (failure !== undefined) {
     throw new Error(failure.message);
   }
-  const projector = new HistoryProjector(stateFolder, await loadSqlite());
-  if (!(await projector.pass())) {
+  const startSqlite = prepareSqlite();
+  const projector = new HistoryProjector(stateFolder, await startSqlite());
+  if ((await projector.pass()) === "lock-busy") {
     throw new Error("Another process has been writing the history for too long.");
   }
 }
@@ -60,8 +61,8 @@ function serve(stateFolder: string): void {
   process.on("disconnect", () => void passes.finish());
 }
 
-function endServing(): void {
-  report({ type: "finished" });
+function endServing(hasPassed: boolean): void {
+  report({ type: "finished", hasFailed: !hasPassed });
   if (process.connected) {
     process.disconnect();
   }
@@ -81,12 +82,13 @@ class PassLoop {
   #lastPassEndedAtMs: number | undefined;
   #lastCostMs = 0;
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
-  #finished: Promise<void> | undefined;
+  #running: Promise<boolean> | undefined;
+  #finished: Promise<boolean> | undefined;
 
   constructor(stateFolder: string) {
     // At once, while the files are those of this version.
-    this.#projector = loadSqlite().then((sqlite) => new HistoryProjector(stateFolder, sqlite));
+    const startSqlite = prepareSqlite();
+    this.#projector = startSqlite().then((sqlite) => new HistoryProjector(stateFolder, sqlite));
     this.#projector.catch(reportFailure);
   }
 
@@ -97,16 +99,16 @@ class PassLoop {
     this.#schedule();
   }
 
-  /** Makes the last pass; a second call waits for the same one. */
-  finish(): Promise<void> {
+  /** Makes the last pass; a second call waits for the same one. False: it failed. */
+  finish(): Promise<boolean> {
     this.#finished ??= this.#passLast();
     return this.#finished;
   }
 
-  async #passLast(): Promise<void> {
+  async #passLast(): Promise<boolean> {
     clearTimeout(this.#timer);
     await this.#running;
-    await this.#pass();
+    return await this.#pass();
   }
 
   #schedule(): void {
@@ -132,17 +134,20 @@ class PassLoop {
   }
 
   /** Never rejects: a pass that fails is reported, and the next one, or the next reader, catches up. */
-  async #pass(): Promise<void> {
+  async #pass(): Promise<boolean> {
     this.#firstDirtyAtMs = undefined;
     const startedAtMs = performance.now();
+    let hasPassed = false;
     try {
       const projector = await this.#projector;
       await projector.pass();
+      hasPassed = true;
     } catch (error) {
       reportFailure(error);
     }
     this.#lastPassEndedAtMs = performance.now();
     this.#lastCostMs = this.#lastPassEndedAtMs - startedAtMs;
+    return hasPassed;
   }
 }
 

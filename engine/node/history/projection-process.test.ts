@@ -7,12 +7,14 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { historyPath } from "./history-file.ts";
-import { readHistory } from "./open-history.ts";
+import { openHistory, readHistory } from "./open-history.ts";
 import { forkProjection, startProjection } from "./projection-process.ts";
 import { attemptStarted, createRun, createStateFolder, started, wholeRun } from "./testing/run-on-disk.ts";
 import { updateHistory } from "./update-history.ts";
 
 const limit = { timeout: 60_000 };
+/** As if the run had been going on for a while. */
+const atOnce = { forkAfterMs: 0 };
 
 function hasSqlite3(): boolean {
   try {
@@ -56,7 +58,8 @@ test(
   needsSqlite3,
   async (context) => {
     const stateFolder = await createStateFolder(context);
-    const projection = startProjection(stateFolder, { onFailure: (message) => assert.fail(message) });
+    const options = { ...atOnce, onFailure: (message: string) => assert.fail(message) };
+    const projection = startProjection(stateFolder, options);
     const run = createRun(stateFolder, "build-1");
     run.writeLog("compile", 1, "src/a.ts(3,5): error TS2322: Wrong.\n");
     run.append(wholeRun("build-1"));
@@ -102,7 +105,7 @@ test(
 test("several projecting processes lose nothing", limit, async (context) => {
   const stateFolder = await createStateFolder(context);
   const runs = Array.from({ length: 6 }, (_, n) => createRun(stateFolder, `build-${n}`));
-  const projections = [startProjection(stateFolder), startProjection(stateFolder)];
+  const projections = [startProjection(stateFolder, atOnce), startProjection(stateFolder, atOnce)];
   const readers: Promise<number | null>[] = [];
   for (let step = 0; step < wholeRun("x").length; step++) {
     for (const [n, run] of runs.entries()) {
@@ -131,7 +134,7 @@ test("several projecting processes lose nothing", limit, async (context) => {
 
 test("passes come by themselves while the run goes on", limit, async (context) => {
   const stateFolder = await createStateFolder(context);
-  const projection = startProjection(stateFolder);
+  const projection = startProjection(stateFolder, atOnce);
   createRun(stateFolder, "build-1").append([started("build-1"), attemptStarted("compile", 1)]);
   projection.dirty();
   // Bounded by the limit of the test.
@@ -140,6 +143,80 @@ test("passes come by themselves while the run goes on", limit, async (context) =
   }
   assert.deepEqual(await countOfStatus(stateFolder), [["build-1", "running"]]);
   await projection.finish();
+});
+
+/** Whatever is started by this Node from now on can't be: as when an update has removed its program. */
+function breakForks(context: TestContext, stateFolder: string): () => void {
+  const path = process.execPath;
+  const mend = () => {
+    process.execPath = path;
+  };
+  process.execPath = join(stateFolder, "no-such-node");
+  context.after(mend);
+  return mend;
+}
+
+test("a short run needs no child: its history is whole when it ends", limit, async (context) => {
+  const stateFolder = await createStateFolder(context);
+  const plan = { plan_id: "build", steps: [{ id: "compile", command: "x" }] };
+  const events = wholeRun("build-1").filter((event) => !("step_id" in event && event.step_id === "test"));
+  breakForks(context, stateFolder);
+  const projection = startProjection(stateFolder, { onFailure: (message) => assert.fail(message) });
+  createRun(stateFolder, "build-1", { plan }).append(events);
+  projection.dirty();
+  await projection.finish();
+  checkTidy(stateFolder);
+  assert.deepEqual(await countOfStatus(stateFolder), [["build-1", "succeeded"]]);
+});
+
+test(
+  "a log that is to be matched is left to a child, and to the engine where there is none",
+  limit,
+  async (context) => {
+    const stateFolder = await createStateFolder(context);
+    const failures: string[] = [];
+    const checkRun = async (runId: string): Promise<void> => {
+      const run = createRun(stateFolder, runId);
+      run.writeLog("compile", 1, "src/a.ts(3,5): error TS2322: Wrong.\n");
+      const projection = startProjection(stateFolder, { onFailure: (message) => failures.push(message) });
+      run.append(wholeRun(runId));
+      await projection.finish();
+      checkTidy(stateFolder);
+      const history = await openHistory(stateFolder);
+      assert.deepEqual(
+        history.problems(runId).map(({ code }) => code),
+        ["TS2322"],
+      );
+      history.close();
+    };
+    await checkRun("build-1");
+    assert.deepEqual(failures, []);
+    const mend = breakForks(context, stateFolder);
+    await checkRun("build-2");
+    mend();
+    assert.equal(failures.length, 1);
+    assert.match(failures[0] ?? "", /ENOENT/);
+  },
+);
+
+const childrenFile = `/proc/self/task/${process.pid}/children`;
+const needsProc = { ...limit, skip: existsSync(childrenFile) ? false : "children can't be found without /proc" };
+
+test("a child that is killed leaves the last pass to the engine", needsProc, async (context) => {
+  const stateFolder = await createStateFolder(context);
+  const run = createRun(stateFolder, "build-1");
+  run.append([started("build-1")]);
+  const projection = startProjection(stateFolder, atOnce);
+  while (!existsSync(historyPath(stateFolder))) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const children = readFileSync(childrenFile, "utf8").trim().split(" ").map(Number);
+  const [child] = children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("projection-main"));
+  assert.ok(child !== undefined);
+  process.kill(child, "SIGKILL");
+  run.append(wholeRun("build-1").slice(1));
+  await projection.finish();
+  assert.deepEqual(await countOfStatus(stateFolder), [["build-1", "succeeded"]]);
 });
 
 test("a projection that dies hurts nobody: finish returns and the next reader catches up", limit, async (context) => {

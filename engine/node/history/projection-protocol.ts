@@ -6,7 +6,11 @@ export type ProjectionRequest =
   /** Make a last pass, answer `finished` and end. */
   | { readonly type: "finish" };
 
-export type ProjectionReport = { readonly type: "finished" } | { readonly type: "failed"; readonly message: string };
+export type ProjectionReport =
+  /** The last word. */
+  | { readonly type: "finished"; readonly hasFailed: boolean }
+  /** A pass failed. */
+  | { readonly type: "failed"; readonly message: string };
 
 export function isProjectionRequest(message: unknown): message is ProjectionRequest {
   return hasType(message) && (message.type === "dirty" || message.type === "finish");

@@ -2,28 +2,32 @@
 // hostile; then what can't be read is absent.
 import { relative, sep } from "node:path";
 import type { Step, StepId } from "../../plan/plan.ts";
-import { type FrozenPlan, readFrozenPlan } from "../frozen-plan.ts";
+import { readJsonFile } from "../read-json-file.ts";
 import { type RunFile, readRunFile } from "../run-file.ts";
 import type { RunFolder } from "../run-folder.ts";
+import { type RecordedPlan, recordPlan } from "./recorded-plan.ts";
 
 export interface RunRecord {
   readonly runId: string;
   readonly folder: RunFolder;
   readonly file: Partial<RunFile>;
   /** Read when first asked for. */
-  plan(): FrozenPlan;
+  plan(): RecordedPlan;
   /** Relative to the state folder, so that it holds wherever that is moved; with `/`. */
   logPath(stepId: StepId, attempt: number, output: Step["output"]): string;
 }
 
+/** The same limit as for what was read when the run began. */
+const PLAN_BYTES_MAX = 64 * 1024 * 1024;
+
 export function createRunRecord(stateFolder: string, folder: RunFolder): RunRecord {
-  let plan: FrozenPlan | undefined;
+  let plan: RecordedPlan | undefined;
   return {
     runId: folder.runId,
     folder,
     file: readRunFile(folder.runFile),
     plan() {
-      plan ??= readFrozenPlan(folder.planFile);
+      plan ??= recordPlan(readJsonFile(folder.planFile, { bytesMax: PLAN_BYTES_MAX }));
       return plan;
     },
     logPath(stepId, attempt, output) {
