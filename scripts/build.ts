@@ -2,7 +2,15 @@
 import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type OutputFile, type Plugin, type TransformOptions, transform } from "esbuild";
+import {
+  type BuildOptions,
+  build,
+  type Metafile,
+  type OutputFile,
+  type Plugin,
+  type TransformOptions,
+  transform,
+} from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
@@ -44,19 +52,20 @@ export async function buildAll(): Promise<void> {
   });
 }
 
-/** All programs and SQLite's wasm. `plugins` are for benches, which leave parts out. */
-export async function buildBundles(folder: string, plugins: Plugin[] = []): Promise<void> {
+/** All programs and SQLite's wasm, and which imports which. `plugins` are for benches, which leave parts out. */
+export async function buildBundles(folder: string, plugins: Plugin[] = []): Promise<Metafile> {
   await mkdir(folder, { recursive: true });
-  await Promise.all([
+  const [metafile] = await Promise.all([
     buildWithChunks(folder, plugins),
     buildLauncher(folder),
     cp(join(root, "node_modules/sql.js/dist/sql-wasm.wasm"), join(folder, "sql-wasm.wasm")),
   ]);
+  return metafile;
 }
 
 /** esbuild splits ES modules only, so what it made of them becomes CommonJS, file by file: VS Code loads nothing else. */
-async function buildWithChunks(folder: string, plugins: Plugin[]): Promise<void> {
-  const { outputFiles } = await build({
+async function buildWithChunks(folder: string, plugins: Plugin[]): Promise<Metafile> {
+  const { outputFiles, metafile } = await build({
     ...shared,
     entryPoints,
     plugins,
@@ -68,8 +77,10 @@ async function buildWithChunks(folder: string, plugins: Plugin[]): Promise<void>
     external: ["vscode"],
     define: defined,
     write: false,
+    metafile: true,
   });
   await Promise.all(outputFiles.map(writeCommonJs));
+  return metafile;
 }
 
 async function writeCommonJs({ path, text }: OutputFile): Promise<void> {

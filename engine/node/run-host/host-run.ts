@@ -15,6 +15,7 @@ import { type ProjectionProcess, startProjection } from "../history/projection-p
 import { removeHostFile, writeHostFile } from "../host-file.ts";
 import { type Journal, JournalWriteError, openJournal } from "../journal/open-journal.ts";
 import { readJournal } from "../journal/read-journal.ts";
+import { loadAhead } from "../load-ahead.ts";
 import type { BusyLock, HeldLock } from "../locks/acquire-lock.ts";
 import { createStepLocks } from "../locks/step-locks.ts";
 import { waitForLocks } from "../locks/wait-for-locks.ts";
@@ -110,6 +111,7 @@ function queueInput({ globals }: Plan): UntimedInput {
 
 async function openHost(run: RunToHost): Promise<Host> {
   const { folder, stateFolder, workspace, context, environment, onEvents } = run;
+  await loadAhead();
   writeHostFile(folder);
   const recorded = readJournal(folder.journalFile).events;
   const journal = openJournal(folder.journalFile, { durability: context.plan.globals.durability });
