@@ -93,12 +93,16 @@ function startRun({ database, run, runId, at }: Change, event: EventOf<"run_star
 }
 
 /** The run goes on, and what it runs again is as if it had not been decided; its tries stay, and so does their number. */
-function resumeRun({ database, runId }: Change, event: EventOf<"run_resumed">): void {
+function resumeRun(change: Change, event: EventOf<"run_resumed">): void {
+  const { database, runId } = change;
   database.run(
     `UPDATE runs SET status = 'running', engine_version = ?, reason = NULL, warnings = NULL, finished_at = NULL,
      duration_sec = NULL, exit_code = NULL WHERE run_id = ?`,
     [event.engine_version, runId],
   );
+  if (event.with_new_plan === true) {
+    takeNewPlan(change);
+  }
   for (const stepId of event.reset) {
     addStep(database, runId, stepId);
     database.run(
@@ -107,6 +111,27 @@ function resumeRun({ database, runId }: Change, event: EventOf<"run_resumed">): 
       [runId, stepId],
     );
   }
+}
+
+function takeNewPlan({ database, run, runId }: Change): void {
+  run.forgetPlan();
+  const plan = run.plan();
+  database.run("UPDATE runs SET plan_version = ?, plan_json = ? WHERE run_id = ?", [
+    plan.version ?? null,
+    plan.document === undefined ? null : JSON.stringify(plan.document),
+    runId,
+  ]);
+  for (const stepId of stepsOfRun(plan, targetsOf(database, runId))) {
+    addStep(database, runId, stepId);
+  }
+}
+
+/** A run stays within the targets that it was started with. */
+function targetsOf(database: HistoryDatabase, runId: string): readonly StepId[] | undefined {
+  const started = database.get("SELECT data FROM run_events WHERE run_id = ? AND type = 'run_started'", [runId]);
+  // Written from an event that was checked.
+  const data: { readonly targets?: readonly StepId[] } = JSON.parse(String(started?.["data"] ?? "{}"));
+  return data.targets;
 }
 
 function addStep(database: HistoryDatabase, runId: string, stepId: StepId): void {

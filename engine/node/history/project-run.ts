@@ -29,7 +29,13 @@ export interface RunProjection {
   /** Called only when there is something to do. */
   readonly record: () => RunRecord;
   readonly matching: Matching;
+  readonly effort: PassEffort;
+}
+
+/** What a pass has taken upon it so far, over all runs. */
+export interface PassEffort {
   readonly slowSteps: SlowSteps;
+  bytesRead: number;
 }
 
 interface Cursor {
@@ -38,11 +44,11 @@ interface Cursor {
   readonly bytesSeen: number;
 }
 
-/** What is projected where it must be quick: far more than a run of two seconds writes. */
+/** What one pass reads where it must be quick: far more than a run of two seconds writes. */
 const QUICK_BYTES_MAX = 4 * 1024 * 1024;
 
 export async function projectRun(projection: RunProjection): Promise<ProjectionEnd> {
-  const { database, folder, matching } = projection;
+  const { database, folder, matching, effort } = projection;
   const stat = lstatSync(folder.journalFile, { throwIfNoEntry: false });
   // The folder of a run appears before its journal.
   if (stat === undefined) {
@@ -52,7 +58,8 @@ export async function projectRun(projection: RunProjection): Promise<ProjectionE
   if (known?.bytesSeen === stat.size) {
     return "unchanged";
   }
-  if (matching === "elsewhere" && stat.size - (known?.byteOffset ?? 0) > QUICK_BYTES_MAX) {
+  effort.bytesRead += Math.max(0, stat.size - (known?.byteOffset ?? 0));
+  if (matching === "elsewhere" && effort.bytesRead > QUICK_BYTES_MAX) {
     return "declined";
   }
   const continued = known === undefined ? undefined : readOn(folder, known, stat.size);
@@ -90,7 +97,7 @@ function readOn(folder: RunFolder, known: Cursor, size: number): JournalReading 
 }
 
 async function projectReading(projection: RunProjection, reading: JournalReading): Promise<void> {
-  const { database, matching, slowSteps } = projection;
+  const { database, matching, effort } = projection;
   const run = projection.record();
   insertRun(database, run, reading.events);
   for (const event of reading.events) {
@@ -100,7 +107,7 @@ async function projectReading(projection: RunProjection, reading: JournalReading
     return;
   }
   for (const tried of endedTries(reading)) {
-    await projectProblems({ database, run, slowSteps }, tried);
+    await projectProblems({ database, run, slowSteps: effort.slowSteps }, tried);
   }
 }
 

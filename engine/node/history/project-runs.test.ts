@@ -416,6 +416,40 @@ test("a resumed run is running again, and what it runs again is pending; its tri
   });
 });
 
+test("a run that goes on with a newer plan has its steps and its words from there", async (context) => {
+  const stateFolder = await createStateFolder(context);
+  const run = createRun(stateFolder, "build-1");
+  run.append(wholeRun("build-1").slice(0, -1));
+  const database = sqlite.createInMemory();
+  const records = new Map();
+  await projectRuns({ stateFolder, database, matching: "bounded", records });
+  const newer = {
+    plan_id: "build",
+    version: "8",
+    steps: [
+      ...twoSteps.steps.slice(0, 1),
+      { id: "test", command: "node", timeout_sec: 5 },
+      { id: "ship", command: "x" },
+    ],
+  };
+  writeFileSync(join(run.folder, "plan.json"), JSON.stringify(newer));
+  run.append([{ ...resumed(["test"]), with_new_plan: true } as RunEvent, attemptStarted("test", 2)]);
+  await projectRuns({ stateFolder, database, matching: "bounded", records });
+  assert.deepEqual(database.get("SELECT plan_version, plan_json FROM runs"), {
+    plan_version: "8",
+    plan_json: JSON.stringify(newer),
+  });
+  assert.deepEqual(database.all("SELECT step_id, status FROM run_steps ORDER BY rowid"), [
+    { step_id: "compile", status: "success" },
+    { step_id: "test", status: "running" },
+    { step_id: "ship", status: "pending" },
+  ]);
+  assert.equal(
+    database.get("SELECT timeout_sec FROM step_attempts WHERE attempt = 2 AND step_id = 'test'")?.["timeout_sec"],
+    5,
+  );
+});
+
 test("durations are what the events say, which a clock that jumps can't falsify", async (context) => {
   const stateFolder = await createStateFolder(context);
   const durations = { attempt_finished: 1.25, step_finished: 1.5, run_finished: 2.125 };

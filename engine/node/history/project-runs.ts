@@ -31,7 +31,7 @@ export async function projectRuns(projection: RunsProjection): Promise<Projectio
 
 async function projectEach(projection: RunsProjection): Promise<ProjectionEnd> {
   const { database, stateFolder, matching } = projection;
-  const slowSteps = new Set<string>();
+  const effort = { slowSteps: new Set<string>(), bytesRead: 0 };
   const runIds = listRunIds(stateFolder);
   let hasChanged = forgetVanishedRuns(database, new Set(runIds));
   for (const runId of runIds) {
@@ -39,7 +39,7 @@ async function projectEach(projection: RunsProjection): Promise<ProjectionEnd> {
     if (folder === undefined) {
       continue;
     }
-    const end = await projectRun({ database, folder, record: () => recordOf(projection, folder), matching, slowSteps });
+    const end = await projectRun({ database, folder, record: () => recordOf(projection, folder), matching, effort });
     if (end === "declined") {
       return end;
     }

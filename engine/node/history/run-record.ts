@@ -13,6 +13,8 @@ export interface RunRecord {
   readonly file: Partial<RunFile>;
   /** Read when first asked for. */
   plan(): RecordedPlan;
+  /** There is another one: it is read again when it is asked for. */
+  forgetPlan(): void;
   /** Relative to the state folder, so that it holds wherever that is moved; with `/`. */
   logPath(stepId: StepId, attempt: number, output: Step["output"]): string;
 }
@@ -29,6 +31,9 @@ export function createRunRecord(stateFolder: string, folder: RunFolder): RunReco
     plan() {
       plan ??= recordPlan(readJsonFile(folder.planFile, { bytesMax: PLAN_BYTES_MAX }));
       return plan;
+    },
+    forgetPlan() {
+      plan = undefined;
     },
     logPath(stepId, attempt, output) {
       const files = folder.logFiles(stepId, attempt);
