@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { allSteps } from "../../plan/plan.ts";
 import { readPlan } from "../../plan/read-plan.ts";
-import { recordPlan } from "./recorded-plan.ts";
+import { recordPlan, stepsOfRun } from "./recorded-plan.ts";
 
 const validPlans = join(import.meta.dirname, "../../../test-fixtures/plans/valid");
 
@@ -60,4 +60,22 @@ test("a forged plan breaks nothing: what has the wrong type is not there", () =>
     problemMatchers: [],
     output: "combined",
   });
+});
+
+test("a run with targets has the steps that they need, and `finally`; a forged plan has all that it names", () => {
+  const document = {
+    plan_id: "p",
+    steps: [
+      { id: "a", command: "x", provides: ["app"] },
+      { id: "b", command: "x", consumes: ["app"], on_failure: "fallback_step", fallback_step: "f" },
+      { id: "f", command: "x" },
+      { id: "c", command: "x", depends_on: ["b"] },
+    ],
+    finally: [{ id: "last", command: "x" }],
+  };
+  assert.deepEqual(stepsOfRun(recordPlan(document), ["b"]), ["a", "b", "f", "last"]);
+  assert.deepEqual(stepsOfRun(recordPlan(document), undefined), ["a", "b", "f", "c", "last"]);
+  assert.deepEqual(stepsOfRun(recordPlan(document), ["nobody"]), ["a", "b", "f", "c", "last"]);
+  const forged = recordPlan({ plan_id: "p", steps: [{ id: "a" }, null, { id: "b", provides: 3, env: 4 }] });
+  assert.deepEqual(stepsOfRun(forged, ["a"]), ["a", "b"]);
 });
