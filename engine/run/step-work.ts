@@ -1,0 +1,19 @@
+// What a try of the built-in kinds of step does: plain data, every `${{ }}` written out, fit to be kept and sent as JSON.
+
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+/** A PowerShell script; the process that runs it has its `cwd`, `env` and the rest beside this. */
+export interface PowershellWork {
+  readonly type: "powershell";
+  readonly source: /** Relative to the step's `cwd`. */
+  { readonly type: "file"; readonly path: string } | { readonly type: "inline"; readonly text: string };
+  /** An object gives named parameters, a list positional ones. */
+  readonly args: { readonly [name: string]: JsonValue } | readonly JsonValue[];
+  readonly errorAction: "stop" | "continue";
+}
