@@ -17,3 +17,14 @@ export interface PowershellWork {
   readonly args: { readonly [name: string]: JsonValue } | readonly JsonValue[];
   readonly errorAction: "stop" | "continue";
 }
+
+/** Paths are relative to the workspace. */
+export type FileWork = FileAction & { readonly type: "file"; readonly allowOutside: boolean };
+
+export type FileAction =
+  | { readonly action: "copy" | "move"; readonly from: string; readonly to: string }
+  | { readonly action: "mkdir"; readonly to: string }
+  | { readonly action: "write"; readonly to: string; readonly content: string }
+  | { readonly action: "delete" | "exists"; readonly from: string }
+  /** `expect`: SHA-256 in hex. */
+  | { readonly action: "checksum"; readonly from: string; readonly expect: string };

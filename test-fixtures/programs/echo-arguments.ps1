@@ -10,7 +10,10 @@ function Show-Text([string] $value) {
 function Show-Value($value) {
   if ($null -eq $value) { return 'null' }
   if ($value -is [System.Collections.IDictionary]) {
-    $parts = foreach ($key in ($value.Keys | ForEach-Object { $_ })) { "$key=$(Show-Value $value[$key])" }
+    # A hashtable has no order.
+    $keys = [string[]] @($value.Keys | ForEach-Object { $_ })
+    [array]::Sort($keys)
+    $parts = foreach ($key in $keys) { "$key=$(Show-Value $value[$key])" }
     return "$($value.GetType().Name){$([string]::Join('; ', [string[]] @($parts)))}"
   }
   if ($value -is [System.Collections.IList]) {

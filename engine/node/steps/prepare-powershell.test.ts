@@ -185,7 +185,7 @@ suite("arguments of a PowerShell script", { skip, concurrency: 2, timeout: 120_0
 
   test("may be lists and objects, at any depth", async () => {
     await checkArguments({ Any: { list: [], deep: { one: [[1, null], "two"] } } }, [
-      "Any: Hashtable{list=Object[][]; deep=Hashtable{one=Object[][Object[][Int32 1, null], String two]}}",
+      "Any: Hashtable{deep=Hashtable{one=Object[][Object[][Int32 1, null], String two]}; list=Object[][]}",
     ]);
     await checkArguments({ Any: ["only"], Names: [] }, ["Names: String[][]", "Any: Object[][String only]"]);
     const opened = Array.from({ length: ARGUMENT_DEPTH_MAX - 1 }, () => "Object[][");
