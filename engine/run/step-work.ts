@@ -18,6 +18,22 @@ export interface PowershellWork {
   readonly errorAction: "stop" | "continue";
 }
 
+export interface HttpWork {
+  readonly type: "http";
+  readonly method: string;
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: HttpBody;
+  /** The statuses that count as success; undefined: every 2xx. */
+  readonly expectStatus?: readonly number[];
+  /** A file for the body of the answer, relative to the workspace and inside it. */
+  readonly saveTo?: string;
+}
+
+export type HttpBody =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "json"; readonly value: JsonValue };
+
 /** Paths are relative to the workspace. */
 export type FileWork = FileAction & { readonly type: "file"; readonly allowOutside: boolean };
 
