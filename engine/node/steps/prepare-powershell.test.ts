@@ -109,16 +109,17 @@ interface Ended {
   readonly err: string;
 }
 
-async function run(work: PowershellWork, changes: Partial<PowershellPlace> = {}): Promise<Ended> {
+async function run(work: PowershellWork, changes: Partial<PowershellPlace> = {}, stdin = ""): Promise<Ended> {
   assert.ok(powershell.found);
   const place = placeOf(changes);
   const line = preparePowershell(work, place);
   assert.ok(line.ok, JSON.stringify(line));
   const child = spawn(powershell.file, line.args, {
     cwd: place.cwd,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: "pipe",
     timeout: 60_000,
   });
+  child.stdin.end(stdin);
   const closed = new Promise<number | null>((done, failed) => {
     child.once("close", done);
     child.once("error", failed);
@@ -287,6 +288,12 @@ suite("a PowerShell script", { skip, concurrency: 2, timeout: 120_000 }, () => {
     writeFileSync(join(folder, "where.PS1"), '"$PSScriptRoot|$([System.Environment]::CurrentDirectory)"');
     const ended = await run(file("where.PS1"), { cwd: folder });
     assert.deepEqual(ended, { code: 0, out: `${folder}|${folder}\n`, err: "" });
+  });
+
+  test("reads its standard input as UTF-8", async () => {
+    const script = '$said = [Console]::In.ReadToEnd(); "$($said.Length): $said"';
+    const ended = await run(inline(script), {}, "zwölf 😀");
+    assert.deepEqual(ended, { code: 0, out: "8: zwölf 😀\n", err: "" });
   });
 
   test("sees nothing of the runner but its preferences", async () => {
