@@ -26,7 +26,8 @@ export async function copyEntry(from: Entry, to: Entry, context: CopyContext): P
     throw new WorkFailure(`\`${from.name}\` is not in \`${from.folder.path}\` any more.`);
   }
   if (stats.isDirectory()) {
-    await copyFolder(from, to, context);
+    // Whoever may not read it there may not here; we must be able to fill it.
+    await copyFolder(from, to, { ...context, mode: (stats.mode & 0o777) | 0o700 });
   } else if (stats.isSymbolicLink()) {
     await copyLink(from, to, context);
   } else {
@@ -35,10 +36,10 @@ export async function copyEntry(from: Entry, to: Entry, context: CopyContext): P
 }
 
 /** Into a folder that is there already: what has the same name is replaced, the rest stays. */
-async function copyFolder(from: Entry, to: Entry, context: CopyContext): Promise<void> {
+async function copyFolder(from: Entry, to: Entry, context: CopyContext & { readonly mode: number }): Promise<void> {
   const source = await openSubfolder(from.folder, from.name, { create: false });
   try {
-    const target = await openSubfolder(to.folder, to.name, { create: true });
+    const target = await openSubfolder(to.folder, to.name, { create: true, mode: context.mode });
     try {
       for (const name of await readdir(source.entry("."))) {
         await copyEntry({ folder: source, name }, { folder: target, name }, context);

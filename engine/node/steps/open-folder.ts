@@ -45,17 +45,17 @@ export async function openFolder({ path, root, create }: FolderRequest): Promise
 export async function openSubfolder(
   parent: OpenFolder,
   name: string,
-  { create }: { readonly create: boolean },
+  { create, mode }: { readonly create: boolean; readonly mode?: number },
 ): Promise<OpenFolder> {
   if (create) {
-    await makeFolder(parent.entry(name));
+    await makeFolder(parent.entry(name), mode);
   }
   return openAt(parent.entry(name), join(parent.path, name));
 }
 
-async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string, mode: number | undefined): Promise<void> {
   try {
-    await mkdir(path);
+    await mkdir(path, mode);
   } catch (error) {
     // Whatever is there is looked at when it is opened.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") {

@@ -92,14 +92,24 @@ suite("a file step", () => {
     await checkDone(run({ action: "copy", from: "a.sh", to: "new/c.sh" }));
     assert.deepEqual([read("a.sh"), read("b.sh"), read("new/c.sh")], ["echo", "echo", "echo"]);
     assert.equal(statSync(at("new/c.sh")).mode & 0o777, 0o711);
-    assert.equal(log[0], "Copied `a.sh` to `b.sh` (1 files, 4 bytes).\n");
+    assert.equal(log[0], "Copied `a.sh` to `b.sh` (1 file, 4 bytes).\n");
   });
 
   test("copies a folder into one that is there: same names are replaced, the rest stays", async () => {
-    const { run, read, at } = scene({ "a/x": "new", "a/sub/y": "y", "b/x": "old", "b/sub/z": "z" });
+    const { run, read, at, log } = scene({ "a/x": "new", "a/sub/y": "y", "b/x": "old", "b/sub/z": "z" });
     await checkDone(run({ action: "copy", from: "a", to: "b" }));
+    assert.deepEqual(log, ["Copied `a` to `b` (2 files, 4 bytes).\n"]);
     assert.deepEqual([read("b/x"), read("b/sub/y"), read("b/sub/z")], ["new", "y", "z"]);
     assert.ok(!existsSync(at("b/a")));
+  });
+
+  test("copies a folder that is not for all into one that is not", { skip: process.platform === "win32" }, async () => {
+    const { run, at } = scene({ "a/sub/x": "x" });
+    chmodSync(at("a"), 0o700);
+    chmodSync(at("a/sub"), 0o550);
+    await checkDone(run({ action: "copy", from: "a", to: "b" }));
+    assert.equal(statSync(at("b")).mode & 0o777, 0o700);
+    assert.equal(statSync(at("b/sub")).mode & 0o777, 0o750);
   });
 
   test("moves a file onto a file, and a folder to a new place", async () => {

@@ -82,7 +82,7 @@ async function copy({ from, to }: { from: string; to: string }, context: FileCon
   await withEntry(source, { create: false }, (sourceEntry) =>
     withEntry(target, { create: true }, (targetEntry) => copyChecked(sourceEntry, targetEntry, { context, copied })),
   );
-  return `Copied \`${from}\` to \`${to}\` (${copied.files} files, ${copied.bytes} bytes).`;
+  return `Copied \`${from}\` to \`${to}\` (${copied.files} ${copied.files === 1 ? "file" : "files"}, ${copied.bytes} bytes).`;
 }
 
 async function copyChecked(
