@@ -16,11 +16,16 @@ for (const file of readdirSync(folder)) {
   });
 }
 
-test("every whole plan in docs/plan-format.md is one", () => {
-  const document = readFileSync(join(import.meta.dirname, "../../docs/plan-format.md"), "utf8");
-  const examples = [...document.matchAll(/```jsonc?\n(\{.*?)```/gs)].map(([, text = ""]) => text);
-  assert.ok(examples.length >= 4);
-  for (const text of examples) {
-    assert.deepEqual(readPlan(text).problems, [], text);
-  }
-});
+for (const { name, count } of [
+  { name: "plan-format.md", count: 4 },
+  { name: "step-kinds.md", count: 1 },
+]) {
+  test(`every whole plan in docs/${name} is one`, () => {
+    const document = readFileSync(join(import.meta.dirname, "../../docs", name), "utf8");
+    const examples = [...document.matchAll(/```jsonc?\n(\{.*?)```/gs)].map(([, text = ""]) => text);
+    assert.ok(examples.length >= count);
+    for (const text of examples) {
+      assert.deepEqual(readPlan(text).problems, [], text);
+    }
+  });
+}
