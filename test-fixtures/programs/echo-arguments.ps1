@@ -11,8 +11,8 @@ function Show-Value($value) {
   if ($null -eq $value) { return 'null' }
   if ($value -is [System.Collections.IDictionary]) {
     # A hashtable has no order.
-    $keys = [string[]] @($value.Keys | ForEach-Object { $_ })
-    [array]::Sort($keys)
+    $keys = [string[]] @($value.GetEnumerator() | ForEach-Object { $_.Key })
+    [array]::Sort($keys, [System.StringComparer]::Ordinal)
     $parts = foreach ($key in $keys) { "$key=$(Show-Value $value[$key])" }
     return "$($value.GetType().Name){$([string]::Join('; ', [string[]] @($parts)))}"
   }

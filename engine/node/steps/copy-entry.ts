@@ -58,7 +58,9 @@ async function copyFile(from: Entry, to: Entry, { signal, copied }: CopyContext)
     await replaceFile(
       to,
       async (output) => {
-        copied.bytes += await copyBytes(file, output, signal);
+        // A folder of many small files needs no large buffer for each.
+        const chunk = Buffer.allocUnsafe(Math.min(stats.size + 1, CHUNK_BYTES));
+        copied.bytes += await copyBytes({ file, output, chunk }, signal);
       },
       { mode: stats.mode },
     );
@@ -68,11 +70,13 @@ async function copyFile(from: Entry, to: Entry, { signal, copied }: CopyContext)
   copied.files++;
 }
 
-async function copyBytes(input: FileHandle, output: FileHandle, signal: AbortSignal): Promise<number> {
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+async function copyBytes(
+  { file, output, chunk }: { readonly file: FileHandle; readonly output: FileHandle; readonly chunk: Buffer },
+  signal: AbortSignal,
+): Promise<number> {
   for (let total = 0; ; ) {
     signal.throwIfAborted();
-    const { bytesRead } = await input.read(chunk, 0, chunk.length);
+    const { bytesRead } = await file.read(chunk, 0, chunk.length);
     if (bytesRead === 0) {
       return total;
     }

@@ -188,6 +188,10 @@ suite("arguments of a PowerShell script", { skip, concurrency: 2, timeout: 120_0
     await checkArguments({ Any: { list: [], deep: { one: [[1, null], "two"] } } }, [
       "Any: Hashtable{deep=Hashtable{one=Object[][Object[][Int32 1, null], String two]}; list=Object[][]}",
     ]);
+    const odd = JSON.parse('{ "__proto__": 1, "": 2, "a=b": 3, "Keys": 4, "Count": 5 }');
+    await checkArguments({ Any: odd }, [
+      "Any: Hashtable{=Int32 2; Count=Int32 5; Keys=Int32 4; __proto__=Int32 1; a=b=Int32 3}",
+    ]);
     await checkArguments({ Any: ["only"], Names: [] }, ["Names: String[][]", "Any: Object[][String only]"]);
     const opened = Array.from({ length: ARGUMENT_DEPTH_MAX - 1 }, () => "Object[][");
     await checkArguments({ Any: nested(ARGUMENT_DEPTH_MAX - 1) }, [
