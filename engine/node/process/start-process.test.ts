@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { after, suite, test } from "node:test";
 import {
   endFixtures,
@@ -64,6 +64,16 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
     const attempt = startFixture(workspace, { program: program("prints.mjs"), cwd: "sub folder" });
     await attempt.ended;
     assert.equal(JSON.parse(attempt.log()).cwd, join(workspace, "sub folder"));
+  });
+
+  test("finds its folder in `PWD`, wherever the engine was called", async () => {
+    mkdirSync(join(workspace, "deep"));
+    const work = { program: { type: "command", command: "printenv", args: ["PWD"] } } as const;
+    const environment = { ...process.env, PWD: "/elsewhere" };
+    const inside = startFixture(workspace, { ...work, cwd: "deep" }, environment);
+    const plain = startFixture(workspace, work, environment);
+    await Promise.all([inside.ended, plain.ended]);
+    assert.deepEqual([inside.log(), plain.log()], [`${join(workspace, "deep")}\n`, `${workspace}\n`]);
   });
 
   test("reads `stdin` to its end, also when it is long, and leaves no file of it", async () => {
@@ -180,6 +190,9 @@ suite("a script", { timeout: 60_000, skip: process.platform === "win32" }, () =>
   });
 });
 
+/** A user without rights. */
+const NOBODY = 65_534;
+
 suite("what cannot start", { timeout: 60_000, skip: process.platform === "win32" }, () => {
   function checkNotStarted(title: string, request: Parameters<typeof startFixture>[1], expected: RegExp) {
     test(title, async () => {
@@ -233,7 +246,41 @@ suite("what cannot start", { timeout: 60_000, skip: process.platform === "win32"
   checkNotStarted(
     "says that an interpreter is missing",
     { program: command(file("odd.sh", "#!/no/such/sh\n", 0o755)) },
-    /its first line names/,
+    /odd\.sh` is there, but the interpreter that its first line names, `\/no\/such\/sh`, does not exist/,
+  );
+  checkNotStarted(
+    "says so of a command in the `PATH` too",
+    {
+      program: command("moved"),
+      env: Object.fromEntries([["PATH", dirname(file("moved", "#!/gone/python\n", 0o755))]]),
+    },
+    /moved` is there.*`\/gone\/python`/,
+  );
+  checkNotStarted(
+    "says that a first line ends as on Windows",
+    { program: command(file("crlf.sh", "#!/bin/sh\r\necho\r\n", 0o755)) },
+    /crlf\.sh` ends as lines of Windows do \(CRLF\).*`\/bin\/sh`/,
+  );
+  checkNotStarted(
+    "says that an interpreter may not be executed",
+    { program: command(file("odder.sh", `#!${file("data2", "x", 0o644)} -x\n`, 0o755)) },
+    /data2`, the interpreter that the first line of `.*odder\.sh` names, may not be executed/,
+  );
+  checkNotStarted(
+    "says that a command with blanks is no command line",
+    { program: command("npm run build") },
+    /Leave `npm` in `command` and put `run`, `build` into `args`, or use a `shell` step/,
+  );
+  checkNotStarted("says that `~` is no folder", { program: command("~/bin/x") }, /`~` and `\$NAME` are not replaced/);
+  checkNotStarted(
+    "says how a file in the `cwd` is called",
+    { program: command(basename(file("here.sh", "#!/bin/sh\n", 0o755))) },
+    /Write `\.\/here\.sh`/,
+  );
+  checkNotStarted(
+    "says that `$PATH` is not replaced",
+    { program: command("echo"), env: Object.fromEntries([["PATH", "/nowhere:$PATH"]]) },
+    /holds `\$PATH` as plain text/,
   );
   checkNotStarted("says that a folder is no program", { program: command("/") }, /is a folder/);
   checkNotStarted("says that the name is empty", { program: command("") }, /name is empty/);
@@ -267,7 +314,29 @@ suite("what cannot start", { timeout: 60_000, skip: process.platform === "win32"
     const blocked = file("blocked", "", 0o644);
     const attempt = startFixture(blocked, { program: command("true") });
     const { end } = await attempt.ended;
-    assert.match(end.kind === "not-started" ? end.message : "", /log folder/);
+    const message = end.kind === "not-started" ? end.message : "";
+    assert.match(message, /^Cannot start `true`: its log folder `.*blocked.*` cannot be made: something.*in its way/);
+  });
+
+  test("is a `cwd` that may not be entered", async () => {
+    const closed = join(temporaryFolder(), "closed");
+    mkdirSync(closed);
+    chmodSync(dirname(closed), 0o777);
+    chmodSync(closed, 0o600);
+    // The superuser may enter everything.
+    const isSuperuser = process.geteuid?.() === 0;
+    if (isSuperuser) {
+      process.seteuid?.(NOBODY);
+    }
+    try {
+      const { end } = await startFixture(dirname(closed), { program: command("true"), cwd: "closed" }).ended;
+      assert.match(end.kind === "not-started" ? end.message : "", /its `cwd` may not be entered: `.*closed`/);
+    } finally {
+      if (isSuperuser) {
+        process.seteuid?.(0);
+      }
+      removeFolder(dirname(closed));
+    }
   });
 
   test("a program of the fixtures is there", () => assert.ok(statSync(programPath("prints.mjs")).isFile()));

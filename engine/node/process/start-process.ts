@@ -9,7 +9,7 @@ import { type Environment, mergeEnvironments } from "../environment.ts";
 import { type AttemptLog, openAttemptLog } from "./attempt-log.ts";
 import { readProcess } from "./process-table.ts";
 import { programLine } from "./program-line.ts";
-import { describeSpawnFailure } from "./spawn-failure.ts";
+import { describeLogFailure, describeSpawnFailure, type Launch } from "./spawn-failure.ts";
 import type { ProcessResult, StartedProcess } from "./started-process.ts";
 import { superviseProcess } from "./supervise-process.ts";
 
@@ -36,9 +36,15 @@ export interface AttemptVariables {
 
 export function startProcess(request: ProcessWork, place: LaunchPlace): StartedProcess {
   const cwd = resolve(place.workspace, request.cwd ?? "");
-  let log: AttemptLog | undefined;
+  let log: AttemptLog;
   try {
     log = openAttemptLog(place.logFolder, request.output);
+  } catch (error) {
+    return notStarted(describeLogFailure(error, request.program, place.logFolder));
+  }
+  const env = programEnvironment(request, place, cwd);
+  const launch = { program: request.program, cwd, searchPath: env["PATH"] ?? DEFAULT_SEARCH_PATH };
+  try {
     const line = programLine(request.program, place.logFolder);
     if (!line.ok) {
       return notStarted(line.message, log);
@@ -46,24 +52,33 @@ export function startProcess(request: ProcessWork, place: LaunchPlace): StartedP
     const child = withStdin(request.stdin, place.logFolder, (stdin) =>
       spawn(line.file, [...line.args], {
         cwd,
-        env: mergeEnvironments(place.environment, [Object.entries(request.env), Object.entries(place.variables)]),
-        stdio: [stdin, log?.stdout, log?.stderr],
+        env,
+        stdio: [stdin, log.stdout, log.stderr],
         detached: true,
         windowsHide: true,
         windowsVerbatimArguments: line.isVerbatim ?? false,
       }),
     );
     return child.pid === undefined
-      ? failedLater(child, { request, cwd, log })
+      ? failedLater(child, launch, log)
       : supervise(child, child.pid, { request, place, log });
   } catch (error) {
-    const message = describeSpawnFailure(error, request.program, cwd);
-    return log === undefined
-      ? notStarted(`${message} (its log folder is \`${place.logFolder}\`)`)
-      : notStarted(message, log);
+    return notStarted(describeSpawnFailure(error, launch), log);
   } finally {
-    log?.close();
+    log.close();
   }
+}
+
+/** Where the system looks when a step's environment has no `PATH`. */
+const DEFAULT_SEARCH_PATH = "/bin:/usr/bin";
+
+function programEnvironment(request: ProcessWork, place: LaunchPlace, cwd: string): Environment {
+  const layers = [Object.entries(request.env), Object.entries(place.variables)];
+  // Programs believe it where it fits, and make's `$(PWD)` believes it always. Windows has no such variable.
+  return mergeEnvironments(
+    place.environment,
+    process.platform === "win32" ? layers : [...layers, Object.entries({ PWD: cwd })],
+  );
 }
 
 function supervise(
@@ -79,14 +94,10 @@ function supervise(
 }
 
 /** Node tells some failures by an event only. */
-function failedLater(
-  child: ChildProcess,
-  attempt: { readonly request: ProcessWork; readonly cwd: string; readonly log: AttemptLog },
-): StartedProcess {
-  const { request, cwd, log } = attempt;
+function failedLater(child: ChildProcess, launch: Launch, log: AttemptLog): StartedProcess {
   const ended = new Promise<ProcessResult>((done) => {
     child.once("error", (error) => {
-      const message = describeSpawnFailure(error, request.program, cwd);
+      const message = describeSpawnFailure(error, launch);
       log.addNote(message);
       done(resultOfNothing(message));
     });
