@@ -11,10 +11,10 @@ export function temporaryPath(folder: string, name: string): string {
   return join(folder, `.${name}.${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
 }
 
-/** Best effort: what cannot be removed now is left for the next command that writes. */
-export function removeAbandonedTemporaryFiles(folder: string): void {
+/** Best effort: what cannot be removed now is left for the next command that writes. `ofName`: only files for that name. */
+export function removeAbandonedTemporaryFiles(folder: string, ofName = ""): void {
   for (const name of namesIn(folder)) {
-    const pid = Number(temporaryName.exec(name)?.[1]);
+    const pid = name.startsWith(`.${ofName}`) ? Number(temporaryName.exec(name)?.[1]) : 0;
     if (Number.isSafeInteger(pid) && pid > 0 && !processExists(pid)) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }

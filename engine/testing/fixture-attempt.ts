@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { stepEnvironment } from "../node/environment.ts";
+import type { OutputTransform } from "../node/process/attempt-output.ts";
+import { createOutputPipes, type OutputPipes } from "../node/process/output-pipes.ts";
 import { carriersOf, listProcesses, type ProcessEntry } from "../node/process/process-table.ts";
 import { startProcess } from "../node/process/start-process.ts";
 import type { StartedProcess } from "../node/process/started-process.ts";
@@ -42,13 +44,22 @@ export function removeFolder(folder: string): void {
 }
 
 const tokens: string[] = [];
+const fixturePipes = createOutputPipes();
+
+export interface FixtureOptions {
+  /** What the engine's own environment holds. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly pipes?: OutputPipes;
+  readonly createTransform?: () => OutputTransform;
+}
 
 /** `request` overrides what a plain step has. The working folder is `workspace`. */
 export function startFixture(
   workspace: string,
   request: Partial<ProcessWork> & Pick<ProcessWork, "program">,
-  engineEnvironment: Readonly<Record<string, string | undefined>> = process.env,
+  options: FixtureOptions = {},
 ): FixtureAttempt {
+  const { environment = process.env, pipes = fixturePipes, createTransform } = options;
   const name = String(tokens.length + 1);
   const folder = join(workspace, "attempts", name);
   const token = `test-${process.pid}-${name}`;
@@ -67,7 +78,9 @@ export function startFixture(
     {
       workspace,
       logFolder: folder,
-      environment: stepEnvironment(engineEnvironment),
+      environment: stepEnvironment(environment),
+      pipes,
+      ...(createTransform !== undefined && { createTransform }),
       variables: {
         PLAN_RUN_ID: "demo-run",
         PLAN_STEP_ID: "demo",
@@ -93,6 +106,7 @@ export function startFixture(
 
 /** A test that fails leaves processes behind; nobody else would end them. */
 export async function endFixtures(): Promise<void> {
+  fixturePipes.dispose();
   for (const token of tokens) {
     for (const { pid } of await remainingOf(token)) {
       process.kill(pid, "SIGKILL");

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { after, suite, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   endFixtures,
   program,
@@ -43,7 +44,12 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
           ["__proto__", "x"],
         ]),
       },
-      { ...process.env, DEMO_A: "engine", DEMO_B: "engine", ELECTRON_RUN_AS_NODE: "1", VSCODE_PID: "1" },
+      {
+        environment: {
+          ...process.env,
+          ...{ DEMO_A: "engine", DEMO_B: "engine", ELECTRON_RUN_AS_NODE: "1", VSCODE_PID: "1" },
+        },
+      },
     );
     await attempt.ended;
     const { variables } = JSON.parse(attempt.log());
@@ -70,8 +76,8 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
     mkdirSync(join(workspace, "deep"));
     const work = { program: { type: "command", command: "printenv", args: ["PWD"] } } as const;
     const environment = { ...process.env, PWD: "/elsewhere" };
-    const inside = startFixture(workspace, { ...work, cwd: "deep" }, environment);
-    const plain = startFixture(workspace, work, environment);
+    const inside = startFixture(workspace, { ...work, cwd: "deep" }, { environment });
+    const plain = startFixture(workspace, work, { environment });
     await Promise.all([inside.ended, plain.ended]);
     assert.deepEqual([inside.log(), plain.log()], [`${join(workspace, "deep")}\n`, `${workspace}\n`]);
   });
@@ -151,24 +157,38 @@ suite("a started process", { timeout: 60_000, skip: process.platform === "win32"
     assert.match(end.kind === "ended" ? (end.outputProblem ?? "") : "", /line 1: `nonsense` is neither/);
   });
 
-  test("outlives an engine that is killed, and its log goes on", async () => {
+  test("outlives an engine that is killed, until it writes", async () => {
     const [go, folder, token] = [join(workspace, "go"), join(workspace, "orphan"), `orphan-${process.pid}`];
+    const step = `echo ready; while [ ! -e '${go}' ]; do sleep 0.02; done; echo later; echo still > '${go}'`;
+    const work = {
+      ...{ type: "process", program: { type: "shell", shell: "sh", script: step }, env: {}, output: "combined" },
+      ...{ stopSignal: "SIGTERM", killGraceSec: 1, afterExit: "stop" },
+    };
+    const place = {
+      ...{ workspace, logFolder: folder, environment: process.env },
+      variables: { PLAN_OUTPUT: "/nowhere", PLAN_ATTEMPT_TOKEN: token },
+    };
     const script = `
       const { startProcess } = await import(${JSON.stringify(new URL("start-process.ts", import.meta.url).href)});
-      startProcess(
-        { type: "process", program: { type: "shell", shell: "sh", script: 'echo ready; while [ ! -e "$0" ]; do sleep 0.02; done; echo later'.replace("$0", ${JSON.stringify(go)}) },
-          env: {}, output: "combined", stopSignal: "SIGTERM", killGraceSec: 1, afterExit: "stop" },
-        { workspace: ${JSON.stringify(workspace)}, logFolder: ${JSON.stringify(folder)}, environment: process.env,
-          variables: { PLAN_OUTPUT: "/nowhere", PLAN_ATTEMPT_TOKEN: ${JSON.stringify(token)} } });`;
+      const { createOutputPipes } = await import(${JSON.stringify(new URL("output-pipes.ts", import.meta.url).href)});
+      startProcess(${JSON.stringify(work)}, { ...${JSON.stringify(place)}, pipes: createOutputPipes() });`;
     const engine = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "ignore" });
     await until(() => statSync(join(folder, "output.log"), { throwIfNoEntry: false })?.size === 6);
     engine.kill("SIGKILL");
     await once(engine, "exit");
     assert.ok((await remainingOf(token)).length > 0);
     writeFileSync(go, "");
-    await until(() => readFileSync(join(folder, "output.log"), "utf8") === "ready\nlater\n");
+    await gone(token);
+    assert.equal(readFileSync(go, "utf8"), "", "the broken pipe ended it");
+    assert.equal(readFileSync(join(folder, "output.log"), "utf8"), "ready\n");
   });
 });
+
+async function gone(token: string): Promise<void> {
+  while ((await remainingOf(token)).length > 0) {
+    await sleep(5);
+  }
+}
 
 suite("a script", { timeout: 60_000, skip: process.platform === "win32" }, () => {
   async function runScript(shell: "bash" | "sh", script: string) {

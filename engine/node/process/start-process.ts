@@ -1,12 +1,13 @@
-// Starts one try and sees it to its end. The process leads a group of its own and writes straight to its log files, so
-// that it neither depends on this engine nor passes its output through it.
+// Starts one try and sees it to its end. The process leads a group of its own; what it writes comes through a pipe, which
+// it may open by any name without harm to what it wrote before.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ProcessWork } from "../../run/attempt-job.ts";
 import { type Environment, mergeEnvironments } from "../environment.ts";
-import { type AttemptLog, openAttemptLog } from "./attempt-log.ts";
+import { type AttemptOutput, type OutputTransform, openAttemptOutput } from "./attempt-output.ts";
+import type { OutputPipes } from "./output-pipes.ts";
 import { readProcess } from "./process-table.ts";
 import { programLine } from "./program-line.ts";
 import { describeLogFailure, describeSpawnFailure, type Launch } from "./spawn-failure.ts";
@@ -21,6 +22,10 @@ export interface LaunchPlace {
   /** `stepEnvironment(…)`; the same object for all steps of a run. */
   readonly environment: Environment;
   readonly variables: AttemptVariables;
+  /** The same for all steps of a run. */
+  readonly pipes: OutputPipes;
+  /** For each stream of the try one, that stands before its log. Default: everything is written as it comes. */
+  readonly createTransform?: () => OutputTransform;
 }
 
 /** What every step sees of the run it belongs to. */
@@ -36,9 +41,9 @@ export interface AttemptVariables {
 
 export function startProcess(request: ProcessWork, place: LaunchPlace): StartedProcess {
   const cwd = resolve(place.workspace, request.cwd ?? "");
-  let log: AttemptLog;
+  let log: AttemptOutput;
   try {
-    log = openAttemptLog(place.logFolder, request.output);
+    log = openOutput(request, place);
   } catch (error) {
     return notStarted(describeLogFailure(error, request.program, place.logFolder));
   }
@@ -64,9 +69,15 @@ export function startProcess(request: ProcessWork, place: LaunchPlace): StartedP
       : supervise(child, child.pid, { request, place, log });
   } catch (error) {
     return notStarted(describeSpawnFailure(error, launch), log);
-  } finally {
-    log.close();
   }
+}
+
+function openOutput(request: ProcessWork, place: LaunchPlace): AttemptOutput {
+  const { logFolder: folder, pipes, createTransform } = place;
+  return openAttemptOutput({
+    ...{ folder, pipes, output: request.output },
+    ...(createTransform !== undefined && { createTransform }),
+  });
 }
 
 /** Where the system looks when a step's environment has no `PATH`. */
@@ -84,30 +95,33 @@ function programEnvironment(request: ProcessWork, place: LaunchPlace, cwd: strin
 function supervise(
   child: ChildProcess,
   pid: number,
-  attempt: { readonly request: ProcessWork; readonly place: LaunchPlace; readonly log: AttemptLog },
+  attempt: { readonly request: ProcessWork; readonly place: LaunchPlace; readonly log: AttemptOutput },
 ): StartedProcess {
   const { request, place, log } = attempt;
   // Read at once: until the event loop turns, the process is at most a zombie, and its pid cannot be someone else's.
   const startTime = readProcess(pid)?.startTime ?? "";
   const leader = { pid, startTime, token: place.variables.PLAN_ATTEMPT_TOKEN };
-  return superviseProcess({ child, leader, request, planOutput: place.variables.PLAN_OUTPUT, addNote: log.addNote });
+  log.copyFrom(child);
+  return superviseProcess({ child, leader, request, planOutput: place.variables.PLAN_OUTPUT, output: log });
 }
 
 /** Node tells some failures by an event only. */
-function failedLater(child: ChildProcess, launch: Launch, log: AttemptLog): StartedProcess {
+function failedLater(child: ChildProcess, launch: Launch, log: AttemptOutput): StartedProcess {
   const ended = new Promise<ProcessResult>((done) => {
     child.once("error", (error) => {
       const message = describeSpawnFailure(error, launch);
       log.addNote(message);
-      done(resultOfNothing(message));
+      done(log.finish().then(() => resultOfNothing(message)));
     });
   });
   return nothingStarted(ended);
 }
 
-function notStarted(message: string, log?: AttemptLog): StartedProcess {
+function notStarted(message: string, log?: AttemptOutput): StartedProcess {
   log?.addNote(message);
-  return nothingStarted(Promise.resolve(resultOfNothing(message)));
+  // Whatever is still open of a log that holds nothing but this line.
+  const closed = log?.finish() ?? Promise.resolve();
+  return nothingStarted(closed.then(() => resultOfNothing(message)));
 }
 
 function nothingStarted(ended: Promise<ProcessResult>): StartedProcess {

@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { constants } from "node:os";
 import type { ProcessWork } from "../../run/attempt-job.ts";
 import type { AttemptEnd, StopCause } from "../../run/run-input.ts";
+import type { AttemptOutput } from "./attempt-output.ts";
 import { groupMayHaveMembers, type Leader, listGroup } from "./attempt-processes.ts";
 import type { ProcessEntry } from "./process-table.ts";
 import { readPlanOutput } from "./read-plan-output.ts";
@@ -14,7 +15,7 @@ export interface Supervision {
   readonly request: ProcessWork;
   /** The file named in `$PLAN_OUTPUT`. */
   readonly planOutput: string;
-  addNote(note: string): void;
+  readonly output: Pick<AttemptOutput, "addNote" | "finish">;
 }
 
 export function superviseProcess(supervision: Supervision): StartedProcess {
@@ -79,6 +80,7 @@ class SupervisedProcess implements StartedProcess {
       this.#isKept = false;
       this.#isHurried = options.immediately;
       await this.#stopLeftovers();
+      await this.#supervision.output.finish();
     }
   }
 
@@ -89,6 +91,10 @@ class SupervisedProcess implements StartedProcess {
     }
     if (this.#stoppedFor === null && groupMayHaveMembers(this.#supervision.leader)) {
       await this.#dealWithLeftovers(exit);
+    }
+    if (!this.#isKept) {
+      // A daemon that left the group may hold the pipe for ever: it is not waited for.
+      this.#notes.push(...(await this.#supervision.output.finish()));
     }
     const { published, problem } = readPlanOutput(this.#supervision.planOutput);
     const end: AttemptEnd = {
@@ -181,7 +187,7 @@ class SupervisedProcess implements StartedProcess {
 
   #note(note: string): void {
     this.#notes.push(note);
-    this.#supervision.addNote(note);
+    this.#supervision.output.addNote(note);
   }
 }
 

@@ -3,6 +3,7 @@ import type { RunEffect } from "../../run/run-effect.ts";
 import type { UntimedInput } from "../../run/run-input.ts";
 import { attemptToken } from "../attempt-token.ts";
 import type { Environment } from "../environment.ts";
+import { createOutputPipes, type OutputPipes } from "../process/output-pipes.ts";
 import { type LaunchPlace, startProcess } from "../process/start-process.ts";
 import type { StartedProcess } from "../process/started-process.ts";
 import type { RunFolder } from "../run-folder.ts";
@@ -19,7 +20,7 @@ export interface RunProcesses {
   stopAll(): void;
   /** Resolves when no try runs. */
   allEnded(): Promise<void>;
-  /** Ends what `after_exit: keep` let go on. */
+  /** Ends what `after_exit: keep` let go on; then nothing more is started. */
   stopKept(): Promise<void>;
 }
 
@@ -34,11 +35,12 @@ export interface RunProcessesOptions {
 export function createRunProcesses(options: RunProcessesOptions): RunProcesses {
   const running = new Map<StepId, StartedProcess>();
   const kept: StartedProcess[] = [];
+  const pipes = createOutputPipes();
   let isSilent = false;
 
   const start = ({ job }: StartAttempt, report: (input: UntimedInput) => void): void => {
     const { stepId, attempt, work } = job;
-    const started = startProcess(work, launchPlace(options, stepId, attempt));
+    const started = startProcess(work, launchPlace({ ...options, pipes }, stepId, attempt));
     running.set(stepId, started);
     if (started.pid !== undefined) {
       const { pid, startTime = "" } = started;
@@ -68,12 +70,13 @@ export function createRunProcesses(options: RunProcessesOptions): RunProcesses {
     },
     stopKept: async () => {
       await Promise.all(kept.map((started) => started.stopKept()));
+      pipes.dispose();
     },
   };
 }
 
 function launchPlace(
-  { folder, workspace, environment }: RunProcessesOptions,
+  { folder, workspace, environment, pipes }: RunProcessesOptions & { readonly pipes: OutputPipes },
   stepId: StepId,
   attempt: number,
 ): LaunchPlace {
@@ -81,6 +84,7 @@ function launchPlace(
     workspace,
     logFolder: folder.attemptFolder(stepId, attempt),
     environment,
+    pipes,
     variables: {
       PLAN_RUN_ID: folder.runId,
       PLAN_STEP_ID: stepId,
