@@ -4,6 +4,7 @@
 //   signalled ──grace is over, or cut──► killing ──none left──► done
 //       └────────group is empty────────────┘  └──time is up──► done, with survivors
 
+import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Leader, listGroup, listTree, refreshGroup, signalGroup, signalProcess } from "./attempt-processes.ts";
 import type { ProcessEntry } from "./process-table.ts";
@@ -49,6 +50,11 @@ export function startStopLadder(request: StopRequest): StopLadder {
     cut.abort();
   }
   return { hurry: () => cut.abort(), done: descend(request, cut.signal) };
+}
+
+/** The schema knows the names; a system may lack some of them. */
+export function signalNamed(name: string): NodeJS.Signals {
+  return Object.hasOwn(constants.signals, name) ? (name as NodeJS.Signals) : "SIGTERM";
 }
 
 async function descend(request: StopRequest, cut: AbortSignal): Promise<StopReport> {

@@ -1,5 +1,4 @@
 import type { ChildProcess } from "node:child_process";
-import { constants } from "node:os";
 import type { ProcessWork } from "../../run/attempt-job.ts";
 import type { AttemptEnd, StopCause } from "../../run/run-input.ts";
 import type { AttemptOutput } from "./attempt-output.ts";
@@ -7,7 +6,13 @@ import { groupMayHaveMembers, type Leader, listGroup } from "./attempt-processes
 import type { ProcessEntry } from "./process-table.ts";
 import { readPlanOutput } from "./read-plan-output.ts";
 import type { ProcessResult, StartedProcess } from "./started-process.ts";
-import { type StopLadder, type StopReport, startStopLadder, waitUntilGroupIsEmpty } from "./stop-ladder.ts";
+import {
+  type StopLadder,
+  type StopReport,
+  signalNamed,
+  startStopLadder,
+  waitUntilGroupIsEmpty,
+} from "./stop-ladder.ts";
 
 export interface Supervision {
   readonly child: ChildProcess;
@@ -189,11 +194,6 @@ class SupervisedProcess implements StartedProcess {
     this.#notes.push(note);
     this.#supervision.output.addNote(note);
   }
-}
-
-/** The schema knows the names; a system may lack some of them. */
-function signalNamed(name: string): NodeJS.Signals {
-  return Object.hasOwn(constants.signals, name) ? (name as NodeJS.Signals) : "SIGTERM";
 }
 
 /** More names than this help nobody. */
