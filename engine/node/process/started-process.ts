@@ -8,7 +8,10 @@ export interface StartedProcess {
   readonly ended: Promise<ProcessResult>;
   /** The first cause counts. On a try that is being stopped already, `immediately` cuts the grace. */
   stop(cause: StopCause, options: { readonly immediately: boolean }): void;
-  /** Ends what `after_exit: keep` let go on; nothing to do where `ended` said that nothing was kept. */
+  /**
+   * Ends what `after_exit: keep` let go on; nothing to do where `ended` said that nothing was kept. Called again with
+   * `immediately` while the first call waits, it cuts the grace.
+   */
   stopKept(options?: { readonly immediately: boolean }): Promise<void>;
 }
 

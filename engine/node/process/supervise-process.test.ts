@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, suite, test } from "node:test";
@@ -6,6 +8,7 @@ import {
   endFixtures,
   type FixtureAttempt,
   program,
+  remainingOf,
   removeFolder,
   startFixture,
   temporaryFolder,
@@ -176,6 +179,46 @@ suite("stopping", { timeout: 60_000, skip: process.platform === "win32" }, () =>
   });
 });
 
+suite("what may not be killed", { timeout: 60_000, skip: process.geteuid?.() !== 0 }, () => {
+  test("is named, and neither the try nor its engine waits for it", async () => {
+    const folder = join(workspace, "foreign");
+    const token = `foreign-${process.pid}`;
+    const work = {
+      ...{ type: "process", program: program("ignores-sigterm.mjs"), env: {}, output: "combined" },
+      ...{ stopSignal: "SIGTERM", killGraceSec: 0, afterExit: "stop" },
+    };
+    const variables = { PLAN_OUTPUT: "/nowhere", PLAN_ATTEMPT_TOKEN: token };
+    const place = { workspace, logFolder: folder, environment: process.env, variables };
+    // A step that runs as somebody else, seen from an engine without rights over it.
+    const script = `
+      const { startProcess } = await import(${JSON.stringify(new URL("start-process.ts", import.meta.url).href)});
+      const { createOutputPipes } = await import(${JSON.stringify(new URL("output-pipes.ts", import.meta.url).href)});
+      const place = { ...${JSON.stringify(place)}, pipes: createOutputPipes() };
+      const started = startProcess(${JSON.stringify(work)}, place);
+      process.setuid(65534);
+      started.stop("cancel", { immediately: false });
+      const { end, notes } = await started.ended;
+      console.log(JSON.stringify({ end, notes, pid: started.pid }));`;
+    const engine = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let said = "";
+    engine.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    const [exitCode] = await once(engine, "close");
+    assert.equal(exitCode, 0);
+    const { end, notes, pid } = JSON.parse(said);
+    assert.deepEqual(end, { kind: "ended", exitCode: null, signal: null, stoppedFor: "cancel" });
+    assert.equal(notes.length, 1);
+    assert.match(notes[0], new RegExp(`^These processes could not be ended: .*\\(pid ${pid}\\)`));
+    assert.ok(readFileSync(join(folder, "output.log"), "utf8").endsWith(`${notes[0]}\n`));
+    for (const survivor of await remainingOf(token)) {
+      process.kill(survivor.pid, "SIGKILL");
+    }
+  });
+});
+
 suite("what a step leaves behind", { timeout: 60_000, skip: process.platform === "win32" }, () => {
   test("is stopped, and log and notes say which; the exit status decides", async () => {
     const attempt = startFixture(workspace, { program: program("leaves-background-child.sh") });
@@ -231,6 +274,17 @@ suite("what a step leaves behind", { timeout: 60_000, skip: process.platform ===
     await attempt.stopKept();
     await assertNothingRemains(attempt);
     await attempt.stopKept();
+  });
+
+  test("is kept, ignores its signal, and is killed at once when that is asked for a second time", async () => {
+    const attempt = startFixture(workspace, { program: program("leaves-stubborn-child.sh"), afterExit: "keep" });
+    await attempt.says("ready");
+    await attempt.ended;
+    const isStopped = attempt.stopKept();
+    await until(() => attempt.log().length > 0);
+    await attempt.stopKept(atOnce);
+    await isStopped;
+    await assertNothingRemains(attempt);
   });
 
   test("is not kept after a failure", async () => {

@@ -52,6 +52,7 @@ class SupervisedProcess implements StartedProcess {
   #stoppedFor: StopCause | null = null;
   #ladder: StopLadder | undefined;
   #isKept = false;
+  #keptStopped: Promise<void> | undefined;
   #giveUp: () => void = () => undefined;
 
   constructor(supervision: Supervision) {
@@ -61,7 +62,11 @@ class SupervisedProcess implements StartedProcess {
     this.startTime = leader.startTime;
     this.#leaderExit = new Promise((resolve) => {
       child.once("exit", (exitCode, signal) => resolve({ exitCode, signal }));
-      this.#giveUp = () => resolve({ exitCode: null, signal: null });
+      this.#giveUp = () => {
+        // Otherwise this engine could not end before that process does.
+        child.unref();
+        resolve({ exitCode: null, signal: null });
+      };
     });
     this.ended = this.#seeToItsEnd();
   }
@@ -81,12 +86,17 @@ class SupervisedProcess implements StartedProcess {
 
   async stopKept(options: { readonly immediately: boolean } = { immediately: false }): Promise<void> {
     await this.ended;
-    if (this.#isKept) {
-      this.#isKept = false;
-      this.#isHurried = options.immediately;
-      await this.#stopLeftovers();
-      await this.#supervision.output.finish();
+    this.#isHurried ||= options.immediately;
+    if (options.immediately) {
+      this.#ladder?.hurry();
     }
+    this.#keptStopped ??= this.#isKept ? this.#stopWhatWasKept() : Promise.resolve();
+    await this.#keptStopped;
+  }
+
+  async #stopWhatWasKept(): Promise<void> {
+    await this.#stopLeftovers();
+    await this.#supervision.output.finish();
   }
 
   async #seeToItsEnd(): Promise<ProcessResult> {

@@ -20,8 +20,8 @@ export interface RunProcesses {
   stopAll(): void;
   /** Resolves when no try runs. */
   allEnded(): Promise<void>;
-  /** Ends what `after_exit: keep` let go on; then nothing more is started. */
-  stopKept(): Promise<void>;
+  /** Ends what `after_exit: keep` let go on; then nothing more is started. Called again with `immediately` it skips the grace. */
+  stopKept(options?: { readonly immediately: boolean }): Promise<void>;
 }
 
 export interface RunProcessesOptions {
@@ -68,8 +68,8 @@ export function createRunProcesses(options: RunProcessesOptions): RunProcesses {
     allEnded: async () => {
       await Promise.all([...running.values()].map((started) => started.ended));
     },
-    stopKept: async () => {
-      await Promise.all(kept.map((started) => started.stopKept()));
+    stopKept: async (stopOptions) => {
+      await Promise.all(kept.map((started) => started.stopKept(stopOptions)));
       pipes.dispose();
     },
   };
