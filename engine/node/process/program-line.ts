@@ -1,6 +1,7 @@
 // Turns what a step runs into a file and its arguments. Scripts run as GitHub Actions users expect:
 //
-//   bash   no profile, `-e` and `-o pipefail`: the first failing command, also inside a pipe, fails the step
+//   bash   no profile, `-e` and `-o pipefail`: the first failing command, also inside a pipe, fails the step,
+//          and is named
 //   sh     `-e`
 //   pwsh   $ErrorActionPreference 'stop', and the exit code of the last program
 //   cmd    extensions on, delayed expansion off, the script called as a batch file; Windows only
@@ -8,6 +9,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../../run/attempt-job.ts";
+import { bashOptions, bashTrap } from "./bash-failure.ts";
 
 export type ProgramLine =
   | { readonly ok: true; readonly file: string; readonly args: readonly string[]; readonly isVerbatim?: boolean }
@@ -21,7 +23,7 @@ export function programLine(program: Program, folder: string): ProgramLine {
   const { script } = program;
   switch (program.shell) {
     case "bash":
-      return { ok: true, file: "bash", args: ["--noprofile", "--norc", "-eo", "pipefail", "-c", script] };
+      return { ok: true, file: "bash", args: bashArguments(script, folder) };
     case "sh":
       return { ok: true, file: "sh", args: ["-e", "-c", script] };
     case "pwsh":
@@ -34,6 +36,10 @@ export function programLine(program: Program, folder: string): ProgramLine {
 /** What a message calls the program. */
 export function programName(program: Program): string {
   return program.type === "command" ? program.command : program.shell;
+}
+
+function bashArguments(script: string, folder: string): readonly string[] {
+  return ["--noprofile", "--norc", bashOptions(script), "pipefail", "-c", bashTrap(folder) + script];
 }
 
 function pwshLine(script: string, folder: string): ProgramLine {

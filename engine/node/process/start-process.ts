@@ -102,7 +102,14 @@ function supervise(
   const startTime = readProcess(pid)?.startTime ?? "";
   const leader = { pid, startTime, token: place.variables.PLAN_ATTEMPT_TOKEN };
   log.copyFrom(child);
-  return superviseProcess({ child, leader, request, planOutput: place.variables.PLAN_OUTPUT, output: log });
+  return superviseProcess({
+    child,
+    leader,
+    request,
+    planOutput: place.variables.PLAN_OUTPUT,
+    logFolder: place.logFolder,
+    output: log,
+  });
 }
 
 /** Node tells some failures by an event only. */

@@ -3,6 +3,7 @@ import type { ProcessWork } from "../../run/attempt-job.ts";
 import type { AttemptEnd, StopCause } from "../../run/run-input.ts";
 import type { AttemptOutput } from "./attempt-output.ts";
 import { groupMayHaveMembers, type Leader, listGroup } from "./attempt-processes.ts";
+import { takeBashFailure } from "./bash-failure.ts";
 import type { ProcessEntry } from "./process-table.ts";
 import { readPlanOutput } from "./read-plan-output.ts";
 import type { ProcessResult, StartedProcess } from "./started-process.ts";
@@ -20,6 +21,7 @@ export interface Supervision {
   readonly request: ProcessWork;
   /** The file named in `$PLAN_OUTPUT`. */
   readonly planOutput: string;
+  readonly logFolder: string;
   readonly output: Pick<AttemptOutput, "addNote" | "finish">;
 }
 
@@ -107,6 +109,7 @@ class SupervisedProcess implements StartedProcess {
     if (this.#stoppedFor === null && groupMayHaveMembers(this.#supervision.leader)) {
       await this.#dealWithLeftovers(exit);
     }
+    const message = this.#takeScriptFailure(exit);
     if (!this.#isKept) {
       // A daemon that left the group may hold the pipe for ever: it is not waited for.
       this.#notes.push(...(await this.#supervision.output.finish()));
@@ -117,8 +120,22 @@ class SupervisedProcess implements StartedProcess {
       ...exit,
       stoppedFor: this.#stoppedFor,
       ...(problem !== undefined && { outputProblem: problem }),
+      ...(message !== undefined && { message }),
     };
     return { end, published, notes: this.#notes, isKept: this.#isKept };
+  }
+
+  #takeScriptFailure({ exitCode }: LeaderExit): string | undefined {
+    const { request, logFolder } = this.#supervision;
+    if (request.program.type !== "shell" || request.program.shell !== "bash") {
+      return undefined;
+    }
+    const message = takeBashFailure(logFolder, exitCode);
+    if (message === undefined || this.#stoppedFor !== null) {
+      return undefined;
+    }
+    this.#note(message);
+    return message;
   }
 
   /** The leader has ended by itself; others of its group have not. */
