@@ -43,7 +43,6 @@ export async function remainsOf(remains: Remains): Promise<readonly ProcessEntry
 
 /**
  * By the same ladder as a try that is stopped: the signal, the grace, then SIGKILL until nothing is left.
- * @internal the resume of runs is to call it
  */
 export async function stopRemains(request: StopRemainsRequest): Promise<StoppedRemains> {
   const leader = await findLeader(request);

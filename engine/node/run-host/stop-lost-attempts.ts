@@ -4,11 +4,9 @@ import { stepAt } from "../../run/run-graph.ts";
 import type { ResumeInput } from "../../run/run-input.ts";
 import { type RunState, stepState } from "../../run/run-state.ts";
 import { lastAttempt } from "../../run/step-state.ts";
-import { attemptToken } from "../attempt-token.ts";
 import { lastLogLines } from "../logs/last-log-lines.ts";
-import type { Leader } from "../process/attempt-processes.ts";
 import type { ProcessEntry } from "../process/process-table.ts";
-import { startStopLadder } from "../process/stop-ladder.ts";
+import { stopRemains } from "../process/stop-remains.ts";
 import type { RunFolder } from "../run-folder.ts";
 
 type LostAttempt = ResumeInput["lost"][number];
@@ -22,19 +20,18 @@ export async function stopLostAttempts(folder: RunFolder, state: RunState): Prom
 }
 
 async function stopLostAttempt(folder: RunFolder, state: RunState, index: number): Promise<LostAttempt> {
-  const { id, killGraceSec } = stepAt(state.graph, index);
-  const attempt = lastAttempt(stepState(state, index).record)?.attempt ?? 1;
-  const ladder = startStopLadder({
-    leader: leaderOf(folder, state, index),
-    signal: "SIGTERM",
+  const { id, killGraceSec, stopSignal } = stepAt(state.graph, index);
+  const last = lastAttempt(stepState(state, index).record);
+  const attempt = last?.attempt ?? 1;
+  const { stopped, survivors } = await stopRemains({
+    folder,
+    stepId: id,
+    attempt,
+    ...(last?.pid === undefined ? {} : { pid: last.pid }),
+    ...(last?.startTime === undefined ? {} : { startTime: last.startTime }),
+    stopSignal,
     graceMs: killGraceSec * 1000,
-    scope: "tree",
-    immediately: false,
-    // Its parent is gone, so nobody here is told of its end.
-    leaderExit: Promise.resolve(),
-    onlyWhileLeaderLives: false,
   });
-  const { stopped, survivors } = await ladder.done;
   const evidence = [
     `The engine died while try ${attempt} ran, so nobody knows how it would have ended.`,
     stopped.length === 0 ? "Nothing of it was alive any more." : `Still alive, and stopped: ${names(stopped)}.`,
@@ -42,17 +39,6 @@ async function stopLostAttempt(folder: RunFolder, state: RunState, index: number
     ...lastWords(folder, id, attempt),
   ].join(" ");
   return { stepId: id, end: { kind: "lost", wasStopped: stopped.length > 0, evidence } };
-}
-
-function leaderOf(folder: RunFolder, state: RunState, index: number): Leader {
-  const { id } = stepAt(state.graph, index);
-  const last = lastAttempt(stepState(state, index).record);
-  return {
-    // Where its start was not recorded any more, the token finds it.
-    pid: last?.pid ?? -1,
-    startTime: last?.startTime ?? "",
-    token: attemptToken(folder.path, id, last?.attempt ?? 1),
-  };
 }
 
 const LINES_SHOWN = 3;
