@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly hasConfigurationRequest: boolean;
   readonly canRegisterConfiguration: boolean;
   readonly canTriggerSuggest: boolean;
+  /** Names of problem matchers that this client knows besides the core ones. */
+  readonly matchers: readonly string[];
   /** The severities that `initializationOptions` brought. */
   readonly initialLevels: ProblemLevels;
 }
@@ -32,6 +34,11 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     hasConfigurationRequest: workspace?.configuration ?? false,
     canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     canTriggerSuggest: isRecord(options) && options["canTriggerSuggest"] === true,
+    matchers: isRecord(options) ? readTexts(options["problemMatchers"]) : [],
     initialLevels: readProblemLevels(options),
   };
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string") : [];
 }

@@ -1,6 +1,7 @@
-// Where a cursor stands inside a step, found by reading the tokens from the step's start to the cursor. Unlike the syntax
+// Where a cursor stands inside a JSON text, found by reading the tokens from a start to the cursor. Unlike the syntax
 // tree it cannot be misled by what comes after the cursor, which is where a text that is being typed is broken.
 import type { TextRange } from "../engine/plan/text-range.ts";
+import { type JsonToken, readJsonTokens } from "./json-tokens.ts";
 
 export interface CursorPath {
   /** From the outermost container to the innermost; never empty. */
@@ -9,17 +10,23 @@ export interface CursorPath {
   readonly token: CursorToken | undefined;
   /** What stands before the token, or before the cursor where there is none: `opening` is `[`, `{` or `:`. */
   readonly previous: "opening" | "comma" | "value";
+  /** Where what stands before ends. */
+  readonly previousEnd: number;
 }
 
 export type Container = ObjectContainer | ArrayContainer;
 
-interface ObjectContainer {
+export interface ObjectContainer {
   readonly kind: "object";
   readonly offset: number;
   /** The property whose value comes next or is being written; undefined where a key is. */
   key: string | undefined;
+  /** Whether the colon behind the key has been read. */
+  hasColon: boolean;
   /** The value of `id`, when it stands before the cursor. */
   id: string | undefined;
+  /** The keys before the cursor, and the texts of those values that are one string or word. */
+  readonly entries: Map<string, string | undefined>;
 }
 
 interface ArrayContainer {
@@ -36,11 +43,22 @@ export interface CursorToken {
   readonly isClosed: boolean;
 }
 
+interface CursorPathOptions {
+  /** Where a whole value that begins at an offset ends, if nobody needs to look into it. */
+  readonly skip?: (offset: number) => number | undefined;
+}
+
 /** Undefined when the cursor is in a comment, or outside the object or array that begins at `start`. */
-export function readCursorPath(text: string, start: number, cursor: number): CursorPath | undefined {
+export function readCursorPath(
+  text: string,
+  start: number,
+  cursor: number,
+  { skip }: CursorPathOptions = {},
+): CursorPath | undefined {
   const containers: Container[] = [];
   let previous: CursorPath["previous"] = "opening";
-  for (const token of readTokens(text, start)) {
+  let previousEnd = start;
+  for (const token of readJsonTokens(text, start, skip)) {
     if (token.start >= cursor) {
       break;
     }
@@ -51,72 +69,24 @@ export function readCursorPath(text: string, start: number, cursor: number): Cur
     } else {
       const found = tokenAtCursor(token, cursor);
       if (found !== undefined) {
-        return containers.length === 0 ? undefined : { containers, token: found, previous };
+        return containers.length === 0 ? undefined : { containers, token: found, previous, previousEnd };
       }
       previous = advance(containers, token, previous);
+      previousEnd = token.end;
       if (containers.length === 0) {
         return undefined;
       }
     }
   }
-  return containers.length === 0 ? undefined : { containers, token: undefined, previous };
-}
-
-interface Token extends TextRange {
-  readonly kind: "comment" | "string" | "word" | "{" | "}" | "[" | "]" | "," | ":";
-  readonly text: string;
-  /** A string without its last quote, a comment that the next letter would belong to. */
-  readonly isOpen: boolean;
-}
-
-const WHITE_SPACE = /\s+/y;
-const TOKEN = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\r\n]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"/]+|[\s\S]/y;
-
-function* readTokens(text: string, start: number): Iterable<Token> {
-  let position = start;
-  for (;;) {
-    WHITE_SPACE.lastIndex = position;
-    if (WHITE_SPACE.test(text)) {
-      position = WHITE_SPACE.lastIndex;
-    }
-    TOKEN.lastIndex = position;
-    const match = TOKEN.exec(text);
-    if (match === null) {
-      return;
-    }
-    yield createToken(match[0], position);
-    position += match[0].length;
-  }
-}
-
-function createToken(text: string, start: number): Token {
-  const end = start + text.length;
-  const first = text.charAt(0);
-  switch (first) {
-    case "{":
-    case "}":
-    case "[":
-    case "]":
-    case ",":
-    case ":":
-      return { kind: first, text, start, end, isOpen: false };
-    case '"':
-      return { kind: "string", text, start, end, isOpen: !/^"(?:[^"\\]|\\.)*"$/.test(text) };
-    case "/": {
-      const isOpen = !text.startsWith("/*") || !text.endsWith("*/");
-      return { kind: text.length > 1 ? "comment" : "word", text, start, end, isOpen };
-    }
-    default:
-      return { kind: "word", text, start, end, isOpen: true };
-  }
+  return containers.length === 0 ? undefined : { containers, token: undefined, previous, previousEnd };
 }
 
 /** Whether a letter typed at the cursor would belong to the token. */
-function isInside(token: Token, cursor: number): boolean {
+function isInside(token: JsonToken, cursor: number): boolean {
   return token.start < cursor && (token.isOpen ? cursor <= token.end : cursor < token.end);
 }
 
-function tokenAtCursor(token: Token, cursor: number): CursorToken | undefined {
+function tokenAtCursor(token: JsonToken, cursor: number): CursorToken | undefined {
   if (!isInside(token, cursor)) {
     return undefined;
   }
@@ -131,12 +101,15 @@ function tokenAtCursor(token: Token, cursor: number): CursorToken | undefined {
 }
 
 /** Takes one whole token into account and tells what now stands before the next. */
-function advance(containers: Container[], token: Token, previous: CursorPath["previous"]): CursorPath["previous"] {
+function advance(containers: Container[], token: JsonToken, previous: CursorPath["previous"]): CursorPath["previous"] {
   const innermost = containers.at(-1);
   switch (token.kind) {
-    case "{":
-      containers.push({ kind: "object", offset: token.start, key: undefined, id: undefined });
+    case "{": {
+      const entries = new Map<string, string | undefined>();
+      const key = undefined;
+      containers.push({ kind: "object", offset: token.start, key, hasColon: false, id: undefined, entries });
       return "opening";
+    }
     case "[":
       containers.push({ kind: "array", offset: token.start, strings: [] });
       return "opening";
@@ -147,14 +120,20 @@ function advance(containers: Container[], token: Token, previous: CursorPath["pr
     case ",":
       if (innermost?.kind === "object") {
         innermost.key = undefined;
+        innermost.hasColon = false;
       }
       return "comma";
     case ":":
+      if (innermost?.kind === "object") {
+        innermost.hasColon = true;
+      }
       return "opening";
     case "string":
       takeString(innermost, token.text.slice(1, token.isOpen ? undefined : -1), previous);
       return "value";
     case "word":
+      takeWord(innermost, token.text);
+      return "value";
     case "comment":
       return "value";
   }
@@ -171,7 +150,18 @@ function takeString(container: Container | undefined, value: string, previous: C
   // After a value without a comma another key must follow; a person forgets commas more often than colons.
   if (container.key === undefined || previous === "value") {
     container.key = value;
-  } else if (container.key === "id") {
+    container.hasColon = false;
+    container.entries.set(value, undefined);
+    return;
+  }
+  container.entries.set(container.key, value);
+  if (container.key === "id") {
     container.id = value;
+  }
+}
+
+function takeWord(container: Container | undefined, word: string): void {
+  if (container?.kind === "object" && container.key !== undefined && container.hasColon) {
+    container.entries.set(container.key, word);
   }
 }

@@ -1,12 +1,12 @@
-// The JSON language service with the plan schema: keys, enums, snippets, descriptions, layout. Its validation is off;
-// problems come from the plan model alone, so nothing is told twice.
+// The JSON language service with the plan schema: descriptions and layout. Its validation is off; problems come from the
+// plan model alone, so nothing is told twice.
 import { getLanguageService, type JSONDocument, type JSONSchema } from "vscode-json-languageservice";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import planSchema from "../schemas/plan.schema.json" with { type: "json" };
 import type { ClientAbilities } from "./client-abilities.ts";
-import { createEditorSchema } from "./editor-schema.ts";
 import type { PlanDocument } from "./plan-documents.ts";
 import { planLanguageId } from "./protocol.ts";
+import { createSchemaView, type SchemaView } from "./schema-view.ts";
 
 type JsonService = ReturnType<typeof getLanguageService>;
 
@@ -18,6 +18,8 @@ interface JsonText {
 
 export interface PlanJson {
   readonly service: JsonService;
+  /** The plan schema as completion reads it. */
+  readonly view: SchemaView;
   /** Read once for each model, and only when a feature needs it: for a long plan it is the dearest part. */
   read(document: PlanDocument): JsonText;
 }
@@ -26,7 +28,7 @@ const SCHEMA_ADDRESS = "plan-orchestrator:/plan.schema.json";
 
 export function createPlanJson(abilities: ClientAbilities): PlanJson {
   // The compiler's type of the imported file is narrower than a schema, and no use here.
-  const schema = createEditorSchema(planSchema as JSONSchema);
+  const schema = planSchema as JSONSchema;
   const service = getLanguageService({
     clientCapabilities: {
       textDocument: {
@@ -47,6 +49,7 @@ export function createPlanJson(abilities: ClientAbilities): PlanJson {
   const readings = new WeakMap<PlanDocument, JsonText>();
   return {
     service,
+    view: createSchemaView(schema),
     read(document) {
       const known = readings.get(document);
       if (known !== undefined) {

@@ -3,6 +3,7 @@ import type { Plan } from "../engine/plan/plan.ts";
 import type { PlanSource } from "../engine/plan/plan-source.ts";
 import type { Problem } from "../engine/plan/problem.ts";
 import { readPlan } from "../engine/plan/read-plan.ts";
+import { collectWords, type PlanWords } from "./plan-words.ts";
 import { createStepGraph, type StepGraph } from "./step-graph.ts";
 
 export interface PlanDocument {
@@ -12,6 +13,8 @@ export interface PlanDocument {
   readonly problems: readonly Problem[];
   /** Of this text, or, where it is broken, of this text and the last one that was not. */
   readonly graph: StepGraph;
+  /** What the text uses already and may use again. */
+  readonly words: PlanWords;
   /** The last text of this document that was a plan without errors; `isStale` when that is not this text. */
   readonly lastPlan: { readonly plan: Plan; readonly isStale: boolean } | undefined;
 }
@@ -63,6 +66,7 @@ function readDocument(open: OpenText, before: Kept | undefined): Kept {
   const lastPlan = plan !== undefined ? { plan, isStale: false } : stale(before?.document.lastPlan);
   const graphSources = lastWhole === undefined || lastWhole === source ? [source] : [source, lastWhole];
   let graph: StepGraph | undefined;
+  let words: PlanWords | undefined;
   const document: PlanDocument = {
     uri: open.uri,
     version: open.version,
@@ -72,6 +76,10 @@ function readDocument(open: OpenText, before: Kept | undefined): Kept {
     get graph() {
       graph ??= createStepGraph(graphSources);
       return graph;
+    },
+    get words() {
+      words ??= collectWords(source);
+      return words;
     },
     lastPlan,
   };

@@ -19,4 +19,6 @@ export interface ServerSettings {
 export interface ServerOptions extends ServerSettings {
   /** The client knows VS Code's command `editor.action.triggerSuggest`, so an accepted key may open the next list. */
   readonly canTriggerSuggest?: boolean;
+  /** Names of problem matchers, without `$`, that runs of this client know besides the core ones: those of extensions. */
+  readonly problemMatchers?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { valueAt } from "../engine/plan/plan-node.ts";
 import type { NamedRange, PlanSource, StepSource } from "../engine/plan/plan-source.ts";
 import type { TextRange } from "../engine/plan/text-range.ts";
 import { type Container, type CursorPath, type CursorToken, readCursorPath } from "./cursor-path.ts";
+import { findJsonPlace } from "./json-place.ts";
 
 export interface StepReferencePlace {
   readonly field: "depends_on" | "fallback_step" | "default_targets";
@@ -12,6 +13,8 @@ export interface StepReferencePlace {
   readonly owner: StepId | undefined;
   /** The ids that the same field names already, apart from the one at the cursor. */
   readonly named: ReadonlySet<StepId>;
+  /** The whole id that stands there already. */
+  readonly written: string | undefined;
   /** What an accepted id replaces. */
   readonly replace: TextRange;
   /** The id with the quotes and commas that the text around it still lacks. */
@@ -29,6 +32,9 @@ export function findStepReferencePlace(source: PlanSource, cursor: number): Step
   }
   const path = readCursorPath(source.text, step.node.offset, cursor);
   const slot = path === undefined ? undefined : findSlot(path);
+  if (path?.token === undefined && slot?.field === "fallback_step") {
+    return findFallbackInsertion(source, cursor, { step, owner: slot.owner });
+  }
   if (path === undefined || slot === undefined) {
     return undefined;
   }
@@ -40,6 +46,28 @@ export function findStepReferencePlace(source: PlanSource, cursor: number): Step
     owner: slot.owner.id ?? known?.id,
     named: slot.field === "depends_on" ? namedBeside(slot.strings, known?.dependsOn ?? [], cursor) : new Set(),
     ...writing(source.text, path, cursor, slot.field),
+  };
+}
+
+/** Nothing is written at the cursor, though the value may stand right behind it. */
+function findFallbackInsertion(
+  source: PlanSource,
+  cursor: number,
+  { step, owner }: { readonly step: StepSource; readonly owner: Slot["owner"] },
+): StepReferencePlace | undefined {
+  const json = findJsonPlace(source, cursor);
+  if (json === undefined) {
+    return undefined;
+  }
+  const { replace, lead, needsComma: isFollowed, written } = json;
+  return {
+    field: "fallback_step",
+    list: step.list,
+    owner: owner.id ?? step.id,
+    named: new Set(),
+    written,
+    replace,
+    write: (id) => `${lead}"${id}"${isFollowed ? "," : ""}`,
   };
 }
 
@@ -106,14 +134,15 @@ function writing(
   { token, previous }: CursorPath,
   cursor: number,
   field: StepReferencePlace["field"],
-): Pick<StepReferencePlace, "replace" | "write"> {
+): Pick<StepReferencePlace, "replace" | "write" | "written"> {
   const { replace, open, close } = quoting(text, token, cursor);
   const isItem = field !== "fallback_step";
   const comma = isItem && previous === "value" ? ", " : "";
   const before = open === "" ? "" : `${comma}${open}`;
   // Behind a quote that stands already no comma can be added by this edit.
   const after = close === "" ? "" : `${close}${needsComma(text, replace.end, isItem) ? "," : ""}`;
-  return { replace, write: (id) => `${before}${id}${after}` };
+  const written = token?.kind === "string" && close === "" ? text.slice(replace.start, replace.end) : undefined;
+  return { replace, written, write: (id) => `${before}${id}${after}` };
 }
 
 interface Quoting {

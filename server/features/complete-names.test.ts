@@ -78,3 +78,49 @@ test("a function brings its parentheses unless they stand there", async () => {
   await checkAccepted('"condition": "h‸"', "has", '"condition": "has()"');
   await checkAccepted('"condition": "h‸(env.CI)"', "has", '"condition": "has(env.CI)"');
 });
+
+test("a name that is no identifier comes in brackets, escaped", async () => {
+  const globals =
+    '"globals": {"env": {"npm_config_foo-bar": "1", "IT\'S": "1", "C\\\\D": "1", "in": "1", "CI": "1"}}, ';
+  const plan = (condition: string) =>
+    `{"plan_id": "p", ${globals}"steps": [{"id": "a", "command": "x", "condition": "${condition}"}]}`;
+  for (const [marked, label, expected] of [
+    ["env.‸", "npm_config_foo-bar", "env['npm_config_foo-bar']"],
+    ["env.n‸", "npm_config_foo-bar", "env['npm_config_foo-bar']"],
+    ["env.‸", "IT'S", "env['IT\\\\'S']"],
+    ["env.‸", "in", "env['in']"],
+    ["env.‸", "CI", "env.CI"],
+    ["env['‸']", "IT'S", "env['IT\\\\'S']"],
+    ["env['‸']", "C\\D", "env['C\\\\\\\\D']"],
+    ["env['‸", "CI", "env['CI']"],
+  ] as const) {
+    const { fixture, items } = await completeFixture(plan(marked));
+    const item = items.find((candidate) => candidate.label === label);
+    assert.ok(item, `${label} is offered in ${marked}`);
+    assert.equal(accept(fixture, item), plan(expected));
+  }
+  const { items } = await completeFixture(plan("has(env.‸)"));
+  assert.deepEqual(
+    items.filter(({ kind }) => kind === 5).map(({ label }) => label),
+    ["CI"],
+    "`has()` takes no brackets",
+  );
+});
+
+test("a text that is still open inside an expression is closed", async () => {
+  await checkAccepted(
+    `"condition": "prev.build.status == 'suc‸"`,
+    "success",
+    `"condition": "prev.build.status == 'success'"`,
+  );
+  await checkAccepted(
+    `"condition": "prev.build.status == '‸ && true"`,
+    "success",
+    `"condition": "prev.build.status == 'success' && true"`,
+  );
+});
+
+test("in an expression without errors only what leaves it so is offered", async () => {
+  const labels = await labelsIn('"condition": "‸prev.build.recovered"');
+  assert.ok(labels.includes("prev") && !labels.includes("run") && !labels.includes("size"));
+});

@@ -3,8 +3,11 @@ import { buildScope } from "../../engine/plan/expression/build-scope.ts";
 import { completeExpression, type ExpressionCompletion } from "../../engine/plan/expression/complete-expression.ts";
 import type { ExpressionSource } from "../../engine/plan/plan-source.ts";
 import type { ClientAbilities } from "../client-abilities.ts";
+import { type ExpressionInsertion, insertionOf } from "../expression-insertion.ts";
+import { createLegalityCheck } from "../expression-legality.ts";
 import { toLspRange } from "../lsp-range.ts";
 import type { PlanDocument } from "../plan-documents.ts";
+import { escapeSnippet } from "../snippet-value.ts";
 
 export interface NamesRequest {
   readonly offset: number;
@@ -26,14 +29,15 @@ export function completeNames(
   if (trigger === " " && !isOperandExpected(expression.text, decodedOffset)) {
     return [];
   }
-  const completions = completeExpression(expression.parsed, decodedOffset, buildScope(expression.scope));
-  return completions.map((completion, index) => {
-    const range = {
-      start: expression.toDocument(completion.replace.start),
-      end: expression.toDocument(completion.replace.end),
-    };
-    const isCalled = /^\s*\(/.test(expression.text.slice(completion.replace.end));
-    return toItem(completion, { index, range: toLspRange(source.lines, range), abilities, isCalled });
+  const scope = buildScope(expression.scope);
+  const isLegal = createLegalityCheck(expression, scope);
+  const insertions = completeExpression(expression.parsed, decodedOffset, scope)
+    .map((completion) => ({ completion, insertion: insertionOf(expression.text, decodedOffset, completion) }))
+    .filter(({ insertion }) => isLegal(insertion));
+  return insertions.map(({ completion, insertion }, index) => {
+    const start = expression.toDocument(insertion.replace.start);
+    const range = toLspRange(source.lines, { start, end: expression.toDocument(insertion.replace.end) });
+    return toItem(completion, { index, range, abilities, insertion });
   });
 }
 
@@ -47,28 +51,28 @@ interface ItemPlace {
   readonly index: number;
   readonly range: Range;
   readonly abilities: ClientAbilities;
-  /** The parentheses stand there already. */
-  readonly isCalled: boolean;
+  readonly insertion: ExpressionInsertion;
 }
 
-function toItem(completion: ExpressionCompletion, { index, range, abilities, isCalled }: ItemPlace): CompletionItem {
+function toItem(completion: ExpressionCompletion, { index, range, abilities, insertion }: ItemPlace): CompletionItem {
   const { label, kind, detail, documentation } = completion;
-  const newText = escapeForJson(label);
-  const isCall = kind === "function" && abilities.hasSnippets && !isCalled;
+  const newText = escapeForJson(insertion.text);
+  const isSnippet = insertion.isCall && abilities.hasSnippets;
   return {
     label,
     kind: itemKinds[kind],
     ...(detail === undefined ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation }),
-    filterText: newText,
+    filterText: escapeForJson(insertion.filter),
     // The order is the engine's: what the place most likely wants comes first.
     sortText: String(index).padStart(SORT_DIGITS, "0"),
-    ...(isCall ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    textEdit: { range, newText: isCall ? `${newText}($1)` : newText },
+    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    textEdit: { range, newText: isSnippet ? `${escapeSnippet(newText)}($1)` : newText },
   };
 }
 
-const SORT_DIGITS = 4;
+/** Enough for the steps of the largest plan. */
+const SORT_DIGITS = 6;
 
 const itemKinds: Readonly<Record<ExpressionCompletion["kind"], CompletionItemKind>> = {
   root: CompletionItemKind.Module,

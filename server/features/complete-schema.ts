@@ -1,50 +1,55 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver/node";
+// Keys, values and snippets: what the schema knows at the cursor, fitted to the plan around it. The place is found by
+// tokens, so a broken text behind or before it takes nothing away, and the plan's length costs nothing.
+import type { CompletionItem } from "vscode-languageserver/node";
 import type { ClientAbilities } from "../client-abilities.ts";
-import type { PlanJson } from "../json-service.ts";
+import { findJsonPlace } from "../json-place.ts";
+import { nextJsonToken, readJsonTokens } from "../json-tokens.ts";
 import type { PlanDocument } from "../plan-documents.ts";
-import { plainTextOfSnippet } from "../snippet-text.ts";
+import { describePlace } from "../plan-place.ts";
+import { toItems } from "../proposal.ts";
+import type { SchemaView } from "../schema-view.ts";
+import { completeKeys } from "./complete-keys.ts";
+import { completeValues } from "./complete-values.ts";
+import { planSnippet } from "./step-snippets.ts";
 
-/** Keys, values and snippets that the schema knows at the cursor. */
-export async function completeSchema(
-  document: PlanDocument,
-  offset: number,
-  { json, abilities }: { readonly json: PlanJson; readonly abilities: ClientAbilities },
-): Promise<CompletionItem[]> {
-  const { text, tree } = json.read(document);
-  const position = document.source.lines.positionAt(offset);
-  const list = await json.service.doComplete(text, position, tree);
-  return (list?.items ?? []).map((item) => adapt(item, position, abilities));
+export interface SchemaRequest {
+  readonly offset: number;
+  /** Only what stands behind a colon: a list that pops up elsewhere would swallow Enter. */
+  readonly valuesOnly: boolean;
+  readonly view: SchemaView;
+  readonly abilities: ClientAbilities;
 }
 
-/** The same item with an edit always there, and without what this client can't do. */
-function adapt(
-  item: CompletionItem,
-  position: { readonly line: number; readonly character: number },
-  abilities: ClientAbilities,
-): CompletionItem {
-  const { command: _, insertText, insertTextFormat, textEdit, ...rest } = item;
-  const edit = textEdit ?? { range: { start: position, end: position }, newText: insertText ?? item.label };
-  const isSnippet = insertTextFormat === InsertTextFormat.Snippet;
-  const isPlain = isSnippet && !abilities.hasSnippets;
-  return {
-    ...rest,
-    textEdit: isPlain ? { ...edit, newText: plainTextOfSnippet(edit.newText) } : edit,
-    ...(isSnippet && !isPlain ? { insertTextFormat } : {}),
-    ...(abilities.canTriggerSuggest && asksOn(item) ? { command: nextList } : {}),
+export function completeSchema(document: PlanDocument, request: SchemaRequest): CompletionItem[] {
+  const { offset, valuesOnly, view, abilities } = request;
+  const { text } = document.source;
+  if (nextJsonToken(text, 0) === undefined) {
+    const isInComment = [...readJsonTokens(text, 0)].some(({ start, end }) => start < offset && offset <= end);
+    return valuesOnly || isInComment ? [] : completeEmpty(document, offset, abilities);
+  }
+  const json = findJsonPlace(document.source, offset);
+  if (json === undefined || (valuesOnly && json.slot !== "value")) {
+    return [];
+  }
+  const place = describePlace(json);
+  const proposals =
+    json.slot === "key"
+      ? completeKeys(document, place, view)
+      : completeValues(document, place, { view, matchers: abilities.matchers });
+  return toItems(document, json, proposals, abilities);
+}
+
+function completeEmpty(document: PlanDocument, offset: number, abilities: ClientAbilities): CompletionItem[] {
+  const place = {
+    containers: [],
+    slot: "item" as const,
+    written: undefined,
+    hasValue: false,
+    after: new Map(),
+    replace: { start: offset, end: offset },
+    lead: "",
+    commaAt: undefined,
+    needsComma: false,
   };
-}
-
-const nextList = { title: "Suggest", command: "editor.action.triggerSuggest" };
-
-/** Keys whose value has a list that the JSON service does not know of. */
-const keysWithLists: ReadonlySet<string> = new Set([
-  "depends_on",
-  "fallback_step",
-  "default_targets",
-  "condition",
-  "skip_if",
-]);
-
-function asksOn({ command, label, kind }: CompletionItem): boolean {
-  return command !== undefined || (kind === CompletionItemKind.Property && keysWithLists.has(label));
+  return toItems(document, place, [planSnippet], abilities);
 }

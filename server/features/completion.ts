@@ -32,9 +32,20 @@ export async function complete(
   }
   const place = findStepReferencePlace(document.source, offset);
   if (place !== undefined) {
-    return completeStepIds(document, place);
+    // In a list a space is typed in front of Enter as often as in front of a name.
+    return isForValuesOnly(trigger) && place.field === "depends_on" ? [] : completeStepIds(document, place);
   }
-  return completeSchema(document, offset, { json, abilities });
+  return completeSchema(document, {
+    offset,
+    valuesOnly: isForValuesOnly(trigger),
+    view: json.view,
+    abilities,
+  });
+}
+
+/** Behind a colon nobody types Enter; elsewhere a list that pops up on its own would swallow it. */
+function isForValuesOnly(trigger: string | undefined): boolean {
+  return trigger === " " || trigger === ":";
 }
 
 /** In JSON these letters open something that the next key goes on with; a list that pops up would swallow Enter. */

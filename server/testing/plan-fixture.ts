@@ -22,6 +22,7 @@ export const fullAbilities: ClientAbilities = {
   hasConfigurationRequest: false,
   canRegisterConfiguration: false,
   canTriggerSuggest: false,
+  matchers: [],
   initialLevels: new Map(),
 };
 
@@ -45,6 +46,14 @@ export function readFixture(marked: string, ...earlier: readonly string[]): Plan
   }
   assert.ok(document);
   return { document, offset };
+}
+
+/** The plan as it is, without a cursor. */
+export function openFixture(text: string): PlanDocument {
+  const documents = createPlanDocuments((uri) => ({ uri, version: 1, getText: () => text }));
+  const document = documents.get("file:///a.plan.json");
+  assert.ok(document);
+  return document;
 }
 
 /** A plan with these steps, written as JSON without the braces around each. */
@@ -72,7 +81,8 @@ export function accept({ document, offset }: PlanFixture, item: CompletionItem):
   assert.ok(start <= offset && offset <= end, "editors refuse an edit that does not contain the cursor");
   assert.equal(textEdit.range.start.line, textEdit.range.end.line, "editors refuse an edit over several lines");
   const newText = item.insertTextFormat === 2 ? plainTextOfSnippet(textEdit.newText) : textEdit.newText;
-  return source.text.slice(0, start) + newText + source.text.slice(end);
+  const edits = [{ range: textEdit.range, newText }, ...(item.additionalTextEdits ?? [])];
+  return applyEdits(source.text, edits);
 }
 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
