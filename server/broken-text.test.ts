@@ -9,7 +9,7 @@ import { foldPlan, formatPlan, selectInPlan } from "./features/layout.ts";
 import { toDiagnostics } from "./features/problems.ts";
 import { findReferences } from "./features/references.ts";
 import { createPlanDocuments, type PlanDocuments } from "./plan-documents.ts";
-import { fullAbilities, fullJson } from "./testing/plan-fixture.ts";
+import { fullJson, fullWiring } from "./testing/plan-fixture.ts";
 
 const sample = `{
   // A comment, and an escape: \\u0041
@@ -32,8 +32,7 @@ async function askAll(documents: PlanDocuments, offset: number): Promise<void> {
   const document = documents.get("file:///a.plan.json");
   assert.ok(document);
   const position = document.source.lines.positionAt(offset);
-  const abilities = fullAbilities;
-  const items = await complete(document, { offset, trigger: undefined }, { json: fullJson, abilities });
+  const items = await complete(document, { offset, trigger: undefined }, fullWiring);
   for (const { textEdit } of items) {
     assert.ok(textEdit !== undefined && "range" in textEdit);
     const { start, end } = textEdit.range;

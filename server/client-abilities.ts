@@ -15,11 +15,20 @@ export interface ClientAbilities {
   readonly canTriggerSuggest: boolean;
   /** Names of problem matchers that this client knows besides the core ones. */
   readonly matchers: readonly string[];
+  readonly canListFolders: boolean;
+  readonly hasHistory: boolean;
+  /** URIs; of a client that names none the folder of each document counts. */
+  readonly workspaceFolders: readonly string[];
   /** The severities that `initializationOptions` brought. */
   readonly initialLevels: ProblemLevels;
 }
 
-export function readClientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function readClientAbilities({
+  capabilities,
+  initializationOptions,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities;
   const item = textDocument?.completion?.completionItem;
   const options: unknown = initializationOptions;
@@ -35,6 +44,9 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     canTriggerSuggest: isRecord(options) && options["canTriggerSuggest"] === true,
     matchers: isRecord(options) ? readTexts(options["problemMatchers"]) : [],
+    canListFolders: isRecord(options) && options["canListFolders"] === true,
+    hasHistory: isRecord(options) && options["hasHistory"] === true,
+    workspaceFolders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri == null ? [] : [rootUri]),
     initialLevels: readProblemLevels(options),
   };
 }

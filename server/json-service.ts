@@ -4,24 +4,28 @@ import { getLanguageService, type JSONDocument, type JSONSchema } from "vscode-j
 import { TextDocument } from "vscode-languageserver-textdocument";
 import planSchema from "../schemas/plan.schema.json" with { type: "json" };
 import type { ClientAbilities } from "./client-abilities.ts";
+import { excerptAround, type JsonExcerpt } from "./json-excerpt.ts";
 import type { PlanDocument } from "./plan-documents.ts";
 import { planLanguageId } from "./protocol.ts";
 import { createSchemaView, type SchemaView } from "./schema-view.ts";
 
 type JsonService = ReturnType<typeof getLanguageService>;
 
-/** A plan in the two forms that the service asks for. */
+/** A part of a plan in the two forms that the service asks for. */
 interface JsonText {
   readonly text: TextDocument;
   readonly tree: JSONDocument;
+  readonly excerpt: JsonExcerpt;
 }
 
 export interface PlanJson {
   readonly service: JsonService;
   /** The plan schema as completion reads it. */
   readonly view: SchemaView;
-  /** Read once for each model, and only when a feature needs it: for a long plan it is the dearest part. */
-  read(document: PlanDocument): JsonText;
+  /** What the service needs to know around a place: one step, or the plan without its steps. */
+  readAround(document: PlanDocument, offset: number): JsonText;
+  /** The whole text, for what looks at all of it. */
+  whole(document: PlanDocument): TextDocument;
 }
 
 const SCHEMA_ADDRESS = "plan-orchestrator:/plan.schema.json";
@@ -46,19 +50,14 @@ export function createPlanJson(abilities: ClientAbilities): PlanJson {
     allowComments: true,
     schemas: [{ uri: SCHEMA_ADDRESS, fileMatch: ["*"], schema }],
   });
-  const readings = new WeakMap<PlanDocument, JsonText>();
   return {
     service,
     view: createSchemaView(schema),
-    read(document) {
-      const known = readings.get(document);
-      if (known !== undefined) {
-        return known;
-      }
-      const text = TextDocument.create(document.uri, planLanguageId, document.version, document.source.text);
-      const reading = { text, tree: service.parseJSONDocument(text) };
-      readings.set(document, reading);
-      return reading;
+    readAround({ uri, version, source }, offset) {
+      const excerpt = excerptAround(source, offset);
+      const text = TextDocument.create(uri, planLanguageId, version, excerpt.text);
+      return { text, tree: service.parseJSONDocument(text), excerpt };
     },
+    whole: ({ uri, version, source }) => TextDocument.create(uri, planLanguageId, version, source.text),
   };
 }

@@ -21,4 +21,39 @@ export interface ServerOptions extends ServerSettings {
   readonly canTriggerSuggest?: boolean;
   /** Names of problem matchers, without `$`, that runs of this client know besides the core ones: those of extensions. */
   readonly problemMatchers?: readonly string[];
+  /** The client answers `listFolderRequest`; for files that the server's machine does not have. */
+  readonly canListFolders?: boolean;
+  /** The client answers `historyRequest`. */
+  readonly hasHistory?: boolean;
 }
+
+/** One entry of a folder, as a client with files of its own tells it. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder";
+}
+
+/**
+ * Server → client, where `ServerOptions.canListFolders` is set: `{uri}` of a folder → its entries, or null. Without it the
+ * server's host lists folders of this machine.
+ */
+export const listFolderRequest = "planOrchestrator/listFolder";
+
+/** What past runs of a plan tell about its steps. */
+export interface PlanHistory {
+  readonly steps: Readonly<Record<string, StepHistory>>;
+}
+
+export interface StepHistory {
+  /** Of its successful tries. */
+  readonly medianSec?: number;
+  readonly runs?: number;
+  /** How it ended last, in the words of the status. */
+  readonly lastStatus?: string;
+}
+
+/** Server → client, where `ServerOptions.hasHistory` is set: `{uri}` of a plan → `PlanHistory`, or null. */
+export const historyRequest = "planOrchestrator/history";
+
+/** Client → server, a notification without params: past runs are others now, so hints and lenses are asked for anew. */
+export const historyChanged = "planOrchestrator/historyChanged";

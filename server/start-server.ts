@@ -3,6 +3,7 @@ import { type Connection, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { serverCapabilities } from "./capabilities.ts";
 import { type ClientAbilities, readClientAbilities } from "./client-abilities.ts";
+import { createClientHost } from "./client-host.ts";
 import { listQuickFixes } from "./features/code-actions.ts";
 import { complete } from "./features/completion.ts";
 import { findDefinitions, toLocation } from "./features/definition.ts";
@@ -16,15 +17,24 @@ import { fence } from "./fence.ts";
 import { createPlanJson, type PlanJson } from "./json-service.ts";
 import { createPlanDocuments, type PlanDocument, type PlanDocuments } from "./plan-documents.ts";
 import { createProblemPublisher } from "./problem-publisher.ts";
+import type { ServerHost } from "./server-host.ts";
 import { followSettings } from "./settings.ts";
 
 /** Serves one client until it says `exit` or its connection ends. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, host: ServerHost): void {
   const texts = new TextDocuments(TextDocument);
   const documents = createPlanDocuments((uri) => texts.get(uri));
   connection.onInitialize((params) => {
     const abilities = readClientAbilities(params);
-    const wiring = { connection, texts, documents, abilities, json: createPlanJson(abilities) };
+    const json = createPlanJson(abilities);
+    const wiring = {
+      connection,
+      texts,
+      documents,
+      abilities,
+      json,
+      host: createClientHost(connection, abilities, host),
+    };
     serveProblems(wiring);
     serveNames(wiring);
     serveText(wiring);
@@ -40,6 +50,7 @@ interface Wiring {
   readonly documents: PlanDocuments;
   readonly abilities: ClientAbilities;
   readonly json: PlanJson;
+  readonly host: ServerHost;
 }
 
 function serveProblems({ connection, texts, documents, abilities }: Wiring): void {
@@ -75,13 +86,13 @@ function serveProblems({ connection, texts, documents, abilities }: Wiring): voi
 }
 
 /** What knows the names in a plan: completion, hover, definition, references, symbols, fixes. */
-function serveNames({ connection, documents, abilities, json }: Wiring): void {
+function serveNames({ connection, documents, abilities, json, host }: Wiring): void {
   const at = createRequestFence(connection, documents);
   const isMarkdown = abilities.hasMarkdownHover;
   connection.onCompletion(
     at("completion", (document, { position, context }) => {
       const request = { offset: document.source.lines.offsetAt(position), trigger: context?.triggerCharacter };
-      return complete(document, request, { json, abilities });
+      return complete(document, request, { json, abilities, host });
     }),
   );
   connection.onHover(

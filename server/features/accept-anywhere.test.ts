@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { hasErrors } from "../../engine/plan/problem.ts";
 import { readPlan } from "../../engine/plan/read-plan.ts";
-import { accept, fullAbilities, fullJson, openFixture } from "../testing/plan-fixture.ts";
+import { accept, fullWiring, openFixture } from "../testing/plan-fixture.ts";
 import { complete } from "./completion.ts";
 
 const folder = new URL("../../test-fixtures/plans/valid/", import.meta.url);
@@ -47,7 +47,7 @@ async function acceptEverything(text: string, step: number): Promise<{ accepted:
   const seen = new Set<string>();
   for (let offset = 0; offset <= text.length; offset += step) {
     const request = { offset, trigger: undefined };
-    for (const item of await complete(document, request, { json: fullJson, abilities: fullAbilities })) {
+    for (const item of await complete(document, request, fullWiring)) {
       const result = accept({ document, offset }, item);
       if (seen.has(result)) {
         continue;

@@ -4,8 +4,10 @@ import type { ClientAbilities } from "../client-abilities.ts";
 import { findExpression } from "../expression-place.ts";
 import type { PlanJson } from "../json-service.ts";
 import type { PlanDocument } from "../plan-documents.ts";
+import type { ServerHost } from "../server-host.ts";
 import { findStepReferencePlace } from "../step-reference-place.ts";
 import { completeNames } from "./complete-names.ts";
+import { completePaths } from "./complete-paths.ts";
 import { completeSchema } from "./complete-schema.ts";
 import { completeStepIds } from "./complete-step-ids.ts";
 
@@ -18,10 +20,16 @@ export interface CompletionRequest {
   readonly trigger: string | undefined;
 }
 
+export interface CompletionTools {
+  readonly json: PlanJson;
+  readonly abilities: ClientAbilities;
+  readonly host: ServerHost;
+}
+
 export async function complete(
   document: PlanDocument,
   { offset, trigger }: CompletionRequest,
-  { json, abilities }: { readonly json: PlanJson; readonly abilities: ClientAbilities },
+  { json, abilities, host }: CompletionTools,
 ): Promise<CompletionItem[]> {
   const expression = findExpression(document.source, offset);
   if (expression !== undefined) {
@@ -35,12 +43,14 @@ export async function complete(
     // In a list a space is typed in front of Enter as often as in front of a name.
     return isForValuesOnly(trigger) && place.field === "depends_on" ? [] : completeStepIds(document, place);
   }
-  return completeSchema(document, {
+  const paths = await completePaths(document, offset, { host, abilities });
+  const words = completeSchema(document, {
     offset,
     valuesOnly: isForValuesOnly(trigger),
     view: json.view,
     abilities,
   });
+  return [...words, ...paths];
 }
 
 /** Behind a colon nobody types Enter; elsewhere a list that pops up on its own would swallow it. */

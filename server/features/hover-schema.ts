@@ -1,5 +1,6 @@
 import type { Hover } from "vscode-languageserver/node";
 import type { PlanJson } from "../json-service.ts";
+import { toLspRange } from "../lsp-range.ts";
 import type { PlanDocument } from "../plan-documents.ts";
 
 /** What the schema says about the key or value at the cursor. Its words are ours, so they may be Markdown. */
@@ -8,8 +9,8 @@ export async function hoverSchema(
   offset: number,
   { json, isMarkdown }: { readonly json: PlanJson; readonly isMarkdown: boolean },
 ): Promise<Hover | undefined> {
-  const { text, tree } = json.read(document);
-  const found = await json.service.doHover(text, document.source.lines.positionAt(offset), tree);
+  const { text, tree, excerpt } = json.readAround(document, offset);
+  const found = await json.service.doHover(text, text.positionAt(excerpt.fromDocument(offset)), tree);
   if (found === null) {
     return undefined;
   }
@@ -21,5 +22,10 @@ export async function hoverSchema(
   const contents = isMarkdown
     ? { kind: "markdown" as const, value }
     : { kind: "plaintext" as const, value: value.replace(/\\([!-/:-@[-`{-~\n])/g, "$1") };
-  return { contents, ...(found.range === undefined ? {} : { range: found.range }) };
+  if (found.range === undefined) {
+    return { contents };
+  }
+  const { start, end } = found.range;
+  const range = { start: excerpt.toDocument(text.offsetAt(start)), end: excerpt.toDocument(text.offsetAt(end)) };
+  return { contents, range: toLspRange(document.source.lines, range) };
 }

@@ -101,3 +101,22 @@ test("a step with a matrix tells how many combinations it runs for", async () =>
   const shown = await show(planOf('"id": "te‸st", "command": "x", "matrix": {"a": [1, 2], "b": [1, 2, 3]}'));
   assert.match(shown?.text ?? "", /Runs for 6 combinations of its matrix\./);
 });
+
+test("keys are described in steps and outside of them, at their own place", async () => {
+  const steps = '"steps": [{"id": "a", "command": "x"}, {"id": "b", "comm‸and": "y"}]';
+  for (const marked of [
+    `{"plan_id": "p", ${steps}}`,
+    `{${steps.replace("‸", "")}, "globals": {"on_ab‸ort": "finish"}}`,
+    `{"globals": {"on_ab‸ort": "finish"}, ${steps.replace("‸", "")}}`,
+  ]) {
+    const { document, offset } = readFixture(marked);
+    const found = await hover(document, offset, { json: fullJson, isMarkdown: false });
+    assert.match(JSON.stringify(found?.contents), /Program to start|running steps/);
+    const { lines, text } = document.source;
+    assert.ok(found?.range);
+    assert.match(
+      text.slice(lines.offsetAt(found.range.start), lines.offsetAt(found.range.end)),
+      /^"(command|on_abort)"/,
+    );
+  }
+});

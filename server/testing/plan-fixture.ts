@@ -6,6 +6,7 @@ import type { ClientAbilities } from "../client-abilities.ts";
 import { complete } from "../features/completion.ts";
 import { createPlanJson } from "../json-service.ts";
 import { createPlanDocuments, type PlanDocument } from "../plan-documents.ts";
+import { emptyHost } from "../server-host.ts";
 import { plainTextOfSnippet } from "../snippet-text.ts";
 
 /** Stands for the cursor; it has no other use in a plan. */
@@ -23,10 +24,15 @@ export const fullAbilities: ClientAbilities = {
   canRegisterConfiguration: false,
   canTriggerSuggest: false,
   matchers: [],
+  canListFolders: false,
+  hasHistory: false,
+  workspaceFolders: [],
   initialLevels: new Map(),
 };
 
 export const fullJson = createPlanJson(fullAbilities);
+
+export const fullWiring = { json: fullJson, abilities: fullAbilities, host: emptyHost };
 
 export interface PlanFixture {
   readonly document: PlanDocument;
@@ -67,7 +73,7 @@ export async function completeFixture(
 ): Promise<{ readonly fixture: PlanFixture; readonly items: readonly CompletionItem[] }> {
   const fixture = readFixture(marked, ...earlier);
   const request = { offset: fixture.offset, trigger };
-  const items = await complete(fixture.document, request, { json: fullJson, abilities: fullAbilities });
+  const items = await complete(fixture.document, request, fullWiring);
   return { fixture, items };
 }
 
