@@ -46,6 +46,8 @@ const entryPoints = {
 export async function buildAll(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await buildBundles(dist);
+  // The language server links problems to it.
+  await cp(join(root, "docs/error-codes.md"), join(dist, "error-codes.md"));
   await cp(join(root, "engine/templates"), join(dist, "templates"), {
     recursive: true,
     filter: (source) => !source.endsWith(".test.ts"),

@@ -1,13 +1,22 @@
 // Whatever a person has typed so far, nothing throws: every beginning of a plan, and the plan without any one letter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ResponseError } from "vscode-languageserver/node";
+import { listIncomingCalls, listOutgoingCalls, prepareCallHierarchy } from "./features/call-hierarchy.ts";
+import { listLenses } from "./features/code-lens.ts";
 import { complete } from "./features/completion.ts";
 import { findDefinitions } from "./features/definition.ts";
+import { highlightName } from "./features/document-highlight.ts";
+import { linkFiles } from "./features/document-links.ts";
 import { listStepSymbols } from "./features/document-symbols.ts";
 import { hover } from "./features/hover.ts";
+import { listInlayHints } from "./features/inlay-hints.ts";
 import { foldPlan, formatPlan, selectInPlan } from "./features/layout.ts";
 import { toDiagnostics } from "./features/problems.ts";
 import { findReferences } from "./features/references.ts";
+import { prepareRename, renameName } from "./features/rename.ts";
+import { colourExpressions } from "./features/semantic-tokens.ts";
+import { findWorkspaceSymbols } from "./features/workspace-symbols.ts";
 import { createPlanDocuments, type PlanDocuments } from "./plan-documents.ts";
 import { fullJson, fullWiring } from "./testing/plan-fixture.ts";
 
@@ -39,20 +48,42 @@ async function askAll(documents: PlanDocuments, offset: number): Promise<void> {
     assert.ok(start.line === position.line && end.line === position.line, "an edit stays on the cursor's line");
     assert.ok(start.character <= position.character && position.character <= end.character, "an edit holds the cursor");
   }
-  await hover(document, offset, { json: fullJson, isMarkdown: true });
+  await hover(document, offset, { ...fullWiring, isMarkdown: true });
   findDefinitions(document, offset);
   findReferences(document, offset, { includeDeclaration: true });
   selectInPlan(fullJson, document, [position]);
+  highlightName(document, offset);
+  prepareRename(document, offset);
+  try {
+    renameName(document, { offset, newName: "other", hasVersionedEdits: true });
+  } catch (refusal) {
+    assert.ok(refusal instanceof ResponseError, "what can't be renamed is refused");
+  }
+  for (const item of prepareCallHierarchy(document, offset) ?? []) {
+    listIncomingCalls(document, item);
+    listOutgoingCalls(document, item);
+  }
 }
 
 async function askAboutText(documents: PlanDocuments): Promise<void> {
   const document = documents.get("file:///a.plan.json");
   assert.ok(document);
-  toDiagnostics(document, { levels: new Map(), hasRelatedInformation: true });
+  toDiagnostics(document, { levels: new Map(), hasRelatedInformation: true, codeHref: () => undefined });
   for (const { range, selectionRange } of listStepSymbols(document)) {
     assert.ok(range.start.line <= selectionRange.start.line && selectionRange.end.line <= range.end.line);
   }
   foldPlan(fullJson, document);
+  findWorkspaceSymbols([document], "b");
+  linkFiles(document, fullWiring.abilities);
+  const { data } = colourExpressions(document);
+  assert.ok(
+    data.every((number) => number >= 0),
+    "colours come in the order of the text",
+  );
+  const history = { steps: { build: { medianSec: 3, lastStatus: "failed" } } };
+  const range = { start: 0, end: document.source.text.length };
+  listInlayHints(document, { range, history, settings: {} });
+  listLenses(document, { commands: { runStep: "run", showLastResult: "show" }, history });
   formatPlan(fullJson, document, { options: { tabSize: 2, insertSpaces: true } });
 }
 

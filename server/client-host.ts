@@ -7,17 +7,25 @@ import type { ServerHost } from "./server-host.ts";
 
 export function createClientHost(connection: Connection, abilities: ClientAbilities, host: ServerHost): ServerHost {
   return {
+    codeHref: host.codeHref,
     async listFolder(uri) {
       return abilities.canListFolders
-        ? readEntries(await connection.sendRequest(listFolderRequest, { uri }))
+        ? readEntries(await ask(connection, listFolderRequest, uri))
         : host.listFolder(uri);
     },
     async readHistory(uri) {
-      return abilities.hasHistory
-        ? readHistory(await connection.sendRequest(historyRequest, { uri }))
-        : host.readHistory(uri);
+      return abilities.hasHistory ? readHistory(await ask(connection, historyRequest, uri)) : host.readHistory(uri);
     },
   };
+}
+
+/** A client that answers with an error has nothing to tell: what it would have told is an extra. */
+async function ask(connection: Connection, request: string, uri: string): Promise<unknown> {
+  try {
+    return await connection.sendRequest(request, { uri });
+  } catch {
+    return undefined;
+  }
 }
 
 function readEntries(answer: unknown): readonly FolderEntry[] | undefined {

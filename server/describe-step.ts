@@ -1,13 +1,22 @@
 // What a hover tells about a step: name, what it executes, its neighbours, its longest time, what happens when it fails.
-import { type Step, stepsNamed } from "../engine/plan/plan.ts";
+import type { DependencyGraph } from "../engine/plan/dependency-graph.ts";
+import { allSteps, type Step, stepsNamed } from "../engine/plan/plan.ts";
+import { textOf, valueAt } from "../engine/plan/plan-node.ts";
 import type { StepSource } from "../engine/plan/plan-source.ts";
+import { measureWays } from "./critical-path.ts";
 import type { HoverBlock, HoverPart } from "./hover-text.ts";
 import type { PlanDocument } from "./plan-documents.ts";
+import type { PlanHistory, StepHistory } from "./protocol.ts";
+import { resolveDefaults } from "./resolve-defaults.ts";
 import { describeAction, textProperty } from "./step-text.ts";
 import { describeDuration, worstCaseSec } from "./worst-case-time.ts";
 
 /** Undefined when no step of the text has this id. */
-export function describeStep(document: PlanDocument, id: string): readonly HoverBlock[] | undefined {
+export function describeStep(
+  document: PlanDocument,
+  id: string,
+  history: PlanHistory | undefined,
+): readonly HoverBlock[] | undefined {
   const source = document.source.steps.find((step) => step.id === id);
   if (source === undefined) {
     return undefined;
@@ -15,9 +24,11 @@ export function describeStep(document: PlanDocument, id: string): readonly Hover
   return [
     line({ strong: id }, ...title(source)),
     ...prose(textProperty(source, "description")),
-    ...code(describeAction(source)),
+    ...code(describeAction(source, (text) => resolveDefaults(document.source, text))),
+    ...folder(document, source),
     ...neighbours(document, id),
     ...limits(document, id),
+    ...past(history?.steps[id]),
   ];
 }
 
@@ -36,6 +47,24 @@ function prose(text: string | undefined): HoverBlock[] {
 
 function code(text: string | undefined): HoverBlock[] {
   return text === undefined || text === "" ? [] : [{ kind: "code", text }];
+}
+
+function folder({ source: { root } }: PlanDocument, { node }: StepSource): HoverBlock[] {
+  const cwd = textOf(valueAt(node, "cwd")) ?? textOf(valueAt(valueAt(root, "globals"), "cwd"));
+  return cwd === undefined || cwd === "" ? [] : [line("Runs in ", { code: cwd }, ".")];
+}
+
+function past(history: StepHistory | undefined): HoverBlock[] {
+  if (history === undefined) {
+    return [];
+  }
+  const { lastStatus, medianSec, runs } = history;
+  const usual = medianSec === undefined ? "" : `Usually ${describeDuration(Math.round(medianSec * 10) / 10)}`;
+  const count = usual === "" || runs === undefined ? usual : `${usual}, in ${runs} runs`;
+  return [
+    ...(lastStatus === undefined ? [] : [line("Last run: ", { code: lastStatus }, ".")]),
+    ...(count === "" ? [] : [line(`${count}.`)]),
+  ];
 }
 
 function neighbours({ graph }: PlanDocument, id: string): HoverBlock[] {
@@ -59,7 +88,7 @@ function ids(steps: readonly string[]): HoverPart[] {
 }
 
 /** Times and policy include the plan's defaults, so they come from the last text that was a whole plan. */
-function limits({ lastPlan }: PlanDocument, id: string): HoverBlock[] {
+function limits({ lastPlan, graph }: PlanDocument, id: string): HoverBlock[] {
   if (lastPlan === undefined) {
     return [];
   }
@@ -71,6 +100,7 @@ function limits({ lastPlan }: PlanDocument, id: string): HoverBlock[] {
   return [
     ...(step.matrix === undefined ? [] : [line(`Runs for ${otherLegs.length + 1} combinations of its matrix.`)]),
     line(...time(step)),
+    ...way(allSteps(plan), { graph: graph.dependencies, id }),
     line(...policy(step)),
     ...(isStale ? [line("Time and policy are those of the last text without errors.")] : []),
   ];
@@ -88,6 +118,33 @@ function time(step: Step): HoverPart[] {
     ".",
   ];
 }
+
+interface StepInGraph {
+  readonly graph: DependencyGraph;
+  readonly id: string;
+}
+
+/** The longest that can pass before the step is over: its longest way, with the fallbacks on it. */
+function way(steps: readonly Step[], { graph, id }: StepInGraph): HoverBlock[] {
+  // The legs of a matrix are `<id>.<n>` and have the same limits.
+  const stepsById = new Map(steps.map((step) => [step.id.replace(/\..*$/, ""), step]));
+  const worst = (stepId: string, rest = FALLBACKS_MAX): number => {
+    const step = stepsById.get(stepId);
+    if (step === undefined) {
+      return 0;
+    }
+    const fallback = rest === 0 ? undefined : step.fallbackStep;
+    return worstCaseSec(step) + (fallback === undefined ? 0 : worst(fallback, rest - 1));
+  };
+  if (graph.dependenciesOf(id).length === 0) {
+    return [];
+  }
+  const total = measureWays(graph, (stepId) => worst(stepId)).secondsById.get(id);
+  return total === undefined ? [] : [line(`With all that it waits for: at most ${describeDuration(total)}.`)];
+}
+
+/** No chain of fallbacks is longer. */
+const FALLBACKS_MAX = 3;
 
 function policy(step: Step): HoverPart[] {
   switch (step.onFailure) {

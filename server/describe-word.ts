@@ -3,6 +3,8 @@ import { completeExpression } from "../engine/plan/expression/complete-expressio
 import type { ExpressionSource } from "../engine/plan/plan-source.ts";
 import type { TextRange } from "../engine/plan/text-range.ts";
 import type { HoverBlock } from "./hover-text.ts";
+import type { PlanDocument } from "./plan-documents.ts";
+import { settleReadable } from "./settle-readable.ts";
 
 export interface DescribedWord {
   readonly blocks: readonly HoverBlock[];
@@ -13,12 +15,20 @@ export interface DescribedWord {
  * What a root, field, function or status word of an expression means: the same words with which completion would have
  * offered it, so the two can't disagree.
  */
-export function describeWord(expression: ExpressionSource, offset: number): DescribedWord | undefined {
+export function describeWord(
+  document: PlanDocument,
+  expression: ExpressionSource,
+  offset: number,
+): DescribedWord | undefined {
   const word = wordAt(expression.text, expression.fromDocument(offset));
   if (word === undefined) {
     return undefined;
   }
-  const offered = completeExpression(expression.parsed, word.end, buildScope(expression.scope));
+  const offered = completeExpression(
+    expression.parsed,
+    word.end,
+    buildScope(settleReadable(document, expression.scope)),
+  );
   const meant = offered.find(({ label }) => label.replaceAll(/^['"]|['"]$/g, "") === word.text);
   if (meant === undefined || (meant.detail === undefined && meant.documentation === undefined)) {
     return undefined;

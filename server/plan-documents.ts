@@ -29,6 +29,8 @@ export interface OpenText {
 export interface PlanDocuments {
   /** The model of the document as it is now; undefined when it is not open. */
   get(uri: string): PlanDocument | undefined;
+  /** The models of all open documents. */
+  all(): readonly PlanDocument[];
   /** Drops what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -38,26 +40,32 @@ interface Kept {
   readonly lastWhole: PlanSource | undefined;
 }
 
-export function createPlanDocuments(findOpen: (uri: string) => OpenText | undefined): PlanDocuments {
+export function createPlanDocuments(
+  findOpen: (uri: string) => OpenText | undefined,
+  listOpen: () => readonly string[] = () => [],
+): PlanDocuments {
   const keptByUri = new Map<string, Kept>();
   return {
-    get(uri) {
-      const open = findOpen(uri);
-      if (open === undefined) {
-        return undefined;
-      }
-      const kept = keptByUri.get(uri);
-      if (kept?.document.version === open.version) {
-        return kept.document;
-      }
-      const next = readDocument(open, kept);
-      keptByUri.set(uri, next);
-      return next.document;
-    },
+    get,
+    all: () => listOpen().flatMap((uri) => get(uri) ?? []),
     forget(uri) {
       keptByUri.delete(uri);
     },
   };
+
+  function get(uri: string): PlanDocument | undefined {
+    const open = findOpen(uri);
+    if (open === undefined) {
+      return undefined;
+    }
+    const kept = keptByUri.get(uri);
+    if (kept?.document.version === open.version) {
+      return kept.document;
+    }
+    const next = readDocument(open, kept);
+    keptByUri.set(uri, next);
+    return next.document;
+  }
 }
 
 function readDocument(open: OpenText, before: Kept | undefined): Kept {

@@ -13,6 +13,7 @@ export type ProblemLevel = "off" | "hint" | "info" | "warning" | "error";
 export interface ServerSettings {
   /** Problem code → level. A code that is not named keeps its own severity. */
   readonly problems?: Readonly<Record<string, ProblemLevel>>;
+  readonly inlayHints?: HintSettings;
 }
 
 /** `initializationOptions`; all of it is optional, so that an editor without any configuration works. */
@@ -25,6 +26,7 @@ export interface ServerOptions extends ServerSettings {
   readonly canListFolders?: boolean;
   /** The client answers `historyRequest`. */
   readonly hasHistory?: boolean;
+  readonly lensCommands?: LensCommands;
 }
 
 /** One entry of a folder, as a client with files of its own tells it. */
@@ -57,3 +59,20 @@ export const historyRequest = "planOrchestrator/history";
 
 /** Client → server, a notification without params: past runs are others now, so hints and lenses are asked for anew. */
 export const historyChanged = "planOrchestrator/historyChanged";
+
+/** Inlay hints by kind; all are on unless they are switched off. They need `PlanHistory`. */
+export interface HintSettings {
+  readonly medianDuration?: boolean;
+  readonly criticalPath?: boolean;
+}
+
+/**
+ * The client's own commands, by what a code lens is for; a lens without a command is not shown. Each gets the plan's URI,
+ * and those of steps the id besides.
+ */
+export interface LensCommands {
+  readonly runPlan?: string;
+  readonly runStep?: string;
+  readonly runWithNeeded?: string;
+  readonly showLastResult?: string;
+}

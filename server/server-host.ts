@@ -6,11 +6,14 @@ import type { FolderEntry, PlanHistory } from "./protocol.ts";
 export interface ServerHost {
   /** What a folder holds; undefined where it can't be read. */
   listFolder(uri: string): Promise<readonly FolderEntry[] | undefined>;
+  /** Where a problem code is explained, as an address that an editor can open. */
+  codeHref(code: string): string | undefined;
   /** What past runs of a plan tell; undefined where there are none. */
   readHistory(uri: string): Promise<PlanHistory | undefined>;
 }
 
 export const emptyHost: ServerHost = {
+  codeHref: () => undefined,
   listFolder: () => Promise.resolve(undefined),
   readHistory: () => Promise.resolve(undefined),
 };

@@ -1,4 +1,5 @@
 // What a step says about itself, read from its text alone, so that it also works while the plan has problems.
+import type { Node } from "jsonc-parser";
 import { longTextOf } from "../engine/plan/long-text.ts";
 import { entriesOf, textOf, valueAt } from "../engine/plan/plan-node.ts";
 import type { StepSource } from "../engine/plan/plan-source.ts";
@@ -8,17 +9,20 @@ export function textProperty(step: StepSource, key: string): string | undefined 
   return longTextOf(valueAt(step.node, key));
 }
 
-/** What the step executes, as one would type it or read it; undefined when the text does not say. */
-export function describeAction({ node }: StepSource): string | undefined {
-  const command = textOf(valueAt(node, "command"));
+/**
+ * What the step executes, as one would type it or read it; undefined when the text does not say. `resolve` fills in what
+ * is known of interpolations.
+ */
+export function describeAction({ node }: StepSource, resolve: (text: string) => string): string | undefined {
+  const command = resolvedText(node, "command");
   if (command !== undefined) {
-    return commandLine(command, valueAt(node, "args"));
+    return commandLine(command, valueAt(node, "args"), resolve);
   }
   const definition = valueAt(node, "step_def");
-  const text = (key: string) => longTextOf(valueAt(definition, key));
+  const text = (key: string) => resolvedText(definition, key);
   switch (text("type") ?? "") {
     case "command":
-      return commandLine(text("command") ?? "", valueAt(definition, "args"));
+      return commandLine(text("command") ?? "", valueAt(definition, "args"), resolve);
     case "shell":
       return shorten(text("script") ?? "");
     case "powershell":
@@ -36,11 +40,16 @@ export function describeAction({ node }: StepSource): string | undefined {
     default:
       return undefined;
   }
+
+  function resolvedText(object: Node | undefined, key: string): string | undefined {
+    const written = longTextOf(valueAt(object, key));
+    return written === undefined ? undefined : resolve(written);
+  }
 }
 
-function commandLine(command: string, args: ReturnType<typeof valueAt>): string {
+function commandLine(command: string, args: Node | undefined, resolve: (text: string) => string): string {
   const parts = entriesOf(args).flatMap((entry) => textOf(entry) ?? []);
-  return words(command, ...parts.map(quoteForReading));
+  return words(command, ...parts.map((part) => quoteForReading(resolve(part))));
 }
 
 /** Only where a reader could not tell where the argument ends; no shell ever sees it. */

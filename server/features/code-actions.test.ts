@@ -8,7 +8,11 @@ test("a fix is offered at its problem, tied to it, and mends it", () => {
   const { document, offset } = readFixture(
     planOf('"id": "build", "command": "make"', '"id": "b", "command": "x", "depends_on": ["bui‸d"]'),
   );
-  const diagnostics = toDiagnostics(document, { levels: new Map(), hasRelatedInformation: true });
+  const diagnostics = toDiagnostics(document, {
+    levels: new Map(),
+    hasRelatedInformation: true,
+    codeHref: () => undefined,
+  });
   const range = { start: offset, end: offset };
   const actions = listQuickFixes(document, { range, diagnostics, hasVersionedEdits: true });
   const [first] = actions;

@@ -7,7 +7,9 @@ import { type ExpressionInsertion, insertionOf } from "../expression-insertion.t
 import { createLegalityCheck } from "../expression-legality.ts";
 import { toLspRange } from "../lsp-range.ts";
 import type { PlanDocument } from "../plan-documents.ts";
+import { settleReadable } from "../settle-readable.ts";
 import { escapeSnippet } from "../snippet-value.ts";
+import { limitProposals } from "./limit-proposals.ts";
 
 export interface NamesRequest {
   readonly offset: number;
@@ -17,10 +19,11 @@ export interface NamesRequest {
 
 /** Names, fields, functions and values that the expression may go on with at the cursor. */
 export function completeNames(
-  { source }: PlanDocument,
+  document: PlanDocument,
   expression: ExpressionSource,
   { offset, trigger, abilities }: NamesRequest,
 ): CompletionItem[] {
+  const { source } = document;
   const decodedOffset = expression.fromDocument(offset);
   // Inside an escape sequence nothing can be inserted.
   if (expression.toDocument(decodedOffset) !== offset) {
@@ -29,9 +32,11 @@ export function completeNames(
   if (trigger === " " && !isOperandExpected(expression.text, decodedOffset)) {
     return [];
   }
-  const scope = buildScope(expression.scope);
+  const scope = buildScope(settleReadable(document, expression.scope));
   const isLegal = createLegalityCheck(expression, scope);
-  const insertions = completeExpression(expression.parsed, decodedOffset, scope)
+  const completions = completeExpression(expression.parsed, decodedOffset, scope);
+  const typed = expression.text.slice(completions[0]?.replace.start ?? decodedOffset, decodedOffset);
+  const insertions = limitProposals(completions, typed, ({ label }) => label)
     .map((completion) => ({ completion, insertion: insertionOf(expression.text, decodedOffset, completion) }))
     .filter(({ insertion }) => isLegal(insertion));
   return insertions.map(({ completion, insertion }, index) => {

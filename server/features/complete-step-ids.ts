@@ -6,13 +6,16 @@ import { nearestFirst, possibleDependencies, possibleFallbacks } from "../possib
 import type { WrittenStep } from "../step-graph.ts";
 import type { StepReferencePlace } from "../step-reference-place.ts";
 import { textProperty } from "../step-text.ts";
+import { limitProposals } from "./limit-proposals.ts";
 
 /** Ids that may stand at the place; none of them would close a cycle. */
-export function completeStepIds(document: PlanDocument, place: StepReferencePlace): CompletionItem[] {
+export function completeStepIds(document: PlanDocument, place: StepReferencePlace, cursor: number): CompletionItem[] {
   const { source, graph } = document;
   const range = toLspRange(source.lines, place.replace);
   const namesById = new Map(source.steps.map((step) => [step.id, textProperty(step, "name")]));
-  return nearestFirst(candidates(document, place), place.owner, graph).map(({ id }, index) => {
+  const steps = nearestFirst(candidates(document, place), place.owner, graph);
+  const typed = source.text.slice(place.replace.start, cursor);
+  return limitProposals(steps, typed, ({ id }) => id).map(({ id }, index) => {
     const detail = namesById.get(id);
     return {
       label: id,

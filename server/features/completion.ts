@@ -41,7 +41,7 @@ export async function complete(
   const place = findStepReferencePlace(document.source, offset);
   if (place !== undefined) {
     // In a list a space is typed in front of Enter as often as in front of a name.
-    return isForValuesOnly(trigger) && place.field === "depends_on" ? [] : completeStepIds(document, place);
+    return isForValuesOnly(trigger) && place.field === "depends_on" ? [] : completeStepIds(document, place, offset);
   }
   const paths = await completePaths(document, offset, { host, abilities });
   const words = completeSchema(document, {

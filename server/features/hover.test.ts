@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fullJson, planOf, readFixture } from "../testing/plan-fixture.ts";
+import { fullWiring, planOf, readFixture } from "../testing/plan-fixture.ts";
 import { hover } from "./hover.ts";
 
 interface Shown {
@@ -11,7 +11,7 @@ interface Shown {
 
 async function show(marked: string, ...earlier: readonly string[]): Promise<Shown | undefined> {
   const { document, offset } = readFixture(marked, ...earlier);
-  const found = await hover(document, offset, { json: fullJson, isMarkdown: false });
+  const found = await hover(document, offset, { ...fullWiring, isMarkdown: false });
   if (found === undefined) {
     return undefined;
   }
@@ -110,7 +110,7 @@ test("keys are described in steps and outside of them, at their own place", asyn
     `{"globals": {"on_ab‸ort": "finish"}, ${steps.replace("‸", "")}}`,
   ]) {
     const { document, offset } = readFixture(marked);
-    const found = await hover(document, offset, { json: fullJson, isMarkdown: false });
+    const found = await hover(document, offset, { ...fullWiring, isMarkdown: false });
     assert.match(JSON.stringify(found?.contents), /Program to start|running steps/);
     const { lines, text } = document.source;
     assert.ok(found?.range);
@@ -119,4 +119,38 @@ test("keys are described in steps and outside of them, at their own place", asyn
       /^"(command|on_abort)"/,
     );
   }
+});
+
+test("a step is told with its command as a run would fill it in, its longest way and its past", async () => {
+  const plan = `{"plan_id": "p", "params": {"part": {"default": "site"}, "key": {"default": "k", "secret": true}}, "steps": [
+    {"id": "fetch", "command": "git", "timeout_sec": 60, "on_failure": "fallback_step", "fallback_step": "mirror"},
+    {"id": "mirror", "command": "git", "timeout_sec": 30},
+    {"id": "bu‸ild", "command": "make", "args": ["\${{ params.part }}", "\${{ params.key }}"], "cwd": "parts", "depends_on": ["fetch"], "timeout_sec": 60}
+  ]}`;
+  const { document, offset } = readFixture(plan);
+  const host = {
+    ...fullWiring.host,
+    readHistory: () => Promise.resolve({ steps: { build: { lastStatus: "failed", medianSec: 41.2, runs: 12 } } }),
+  };
+  const found = await hover(document, offset, { ...fullWiring, host, isMarkdown: false });
+  const words = JSON.stringify(found?.contents);
+  for (const expected of [
+    "make site",
+    "${{ params.key }}",
+    "Runs in `parts`.",
+    "At most 1 min:",
+    "With all that it waits for: at most 2 min 30 s.",
+    "Last run: `failed`.",
+    "Usually 41.2 s, in 12 runs.",
+  ]) {
+    assert.ok(words.includes(expected), `${expected} in ${words}`);
+  }
+});
+
+test("a resource is told with who provides and who consumes it", async () => {
+  const { document, offset } = readFixture(
+    planOf('"id": "a", "command": "x", "provides": ["fi‸le"]', '"id": "b", "command": "x", "consumes": ["file"]'),
+  );
+  const found = await hover(document, offset, { ...fullWiring, isMarkdown: false });
+  assert.match(JSON.stringify(found?.contents), /Provided by `a`.*Consumed by `b`.*PLAN_RESOURCE_FILE/);
 });

@@ -8,7 +8,8 @@ const cyclic = `‸${planOf('"id": "a", "command": "x", "depends_on": ["b"]', '"
 
 function diagnosticsOf(marked: string, settings: unknown = {}, hasRelatedInformation = true) {
   const { document } = readFixture(marked);
-  const display = { levels: readProblemLevels(settings), hasRelatedInformation };
+  const codeHref = (code: string) => `file:///docs#${code}`;
+  const display = { levels: readProblemLevels(settings), hasRelatedInformation, codeHref };
   return { document, diagnostics: toDiagnostics(document, display) };
 }
 
@@ -21,6 +22,7 @@ test("a problem keeps its code, severity and words", () => {
   assert.equal(diagnostic?.message, problem?.message);
   assert.equal(diagnostic?.severity, 1);
   assert.equal(diagnostic?.source, "plan");
+  assert.equal(diagnostic?.codeDescription?.href, `file:///docs#${problem?.code}`);
 });
 
 test("the path of a cycle is told as related places of the same document", () => {

@@ -7,6 +7,8 @@ import { type ProblemLevels, severityUnder } from "../problem-levels.ts";
 export interface ProblemDisplay {
   readonly levels: ProblemLevels;
   readonly hasRelatedInformation: boolean;
+  /** Where a code is explained; undefined for clients that can't show it. */
+  readonly codeHref: (code: string) => string | undefined;
 }
 
 export function toDiagnostics(document: PlanDocument, display: ProblemDisplay): Diagnostic[] {
@@ -20,13 +22,15 @@ function toDiagnostic(
   { uri, source }: PlanDocument,
   problem: Problem,
   severity: Severity,
-  { hasRelatedInformation }: ProblemDisplay,
+  { hasRelatedInformation, codeHref }: ProblemDisplay,
 ): Diagnostic {
+  const href = codeHref(problem.code);
   const related = problem.related ?? [];
   return {
     range: toLspRange(source.lines, problem.range),
     severity: lspSeverities[severity],
     code: problem.code,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     source: "plan",
     message: problem.message,
     ...(hasRelatedInformation && related.length > 0

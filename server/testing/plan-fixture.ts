@@ -26,8 +26,14 @@ export const fullAbilities: ClientAbilities = {
   matchers: [],
   canListFolders: false,
   hasHistory: false,
+  lensCommands: {},
+  canRefreshLenses: false,
+  canRefreshHints: false,
+  canPullDiagnostics: false,
+  hasCodeDescription: true,
   workspaceFolders: [],
   initialLevels: new Map(),
+  initialHints: {},
 };
 
 export const fullJson = createPlanJson(fullAbilities);

@@ -1,0 +1,25 @@
+// Wires what works on the text as it stands: fixes, formatting, folding, selection.
+import { listQuickFixes } from "./features/code-actions.ts";
+import { foldPlan, formatPlan, selectInPlan } from "./features/layout.ts";
+import { createRequestFence, type Wiring } from "./wiring.ts";
+
+export function serveText(wiring: Wiring): void {
+  const { connection, abilities, json } = wiring;
+  const at = createRequestFence(wiring);
+  connection.onCodeAction(
+    at("codeAction", (document, { range, context }) => {
+      const { lines } = document.source;
+      const { hasVersionedEdits } = abilities;
+      const offsets = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+      return listQuickFixes(document, { range: offsets, diagnostics: context.diagnostics, hasVersionedEdits });
+    }),
+  );
+  connection.onDocumentFormatting(at("formatting", (document, { options }) => formatPlan(json, document, { options })));
+  connection.onDocumentRangeFormatting(
+    at("rangeFormatting", (document, { range, options }) => formatPlan(json, document, { range, options })),
+  );
+  connection.onFoldingRanges(at("foldingRange", (document) => foldPlan(json, document)));
+  connection.onSelectionRanges(
+    at("selectionRange", (document, { positions }) => selectInPlan(json, document, positions)),
+  );
+}
