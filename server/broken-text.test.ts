@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ResponseError } from "vscode-languageserver/node";
 import { listIncomingCalls, listOutgoingCalls, prepareCallHierarchy } from "./features/call-hierarchy.ts";
+import { listCodeActions } from "./features/code-actions.ts";
 import { listLenses } from "./features/code-lens.ts";
 import { complete } from "./features/completion.ts";
 import { findDefinitions } from "./features/definition.ts";
@@ -36,6 +37,9 @@ const sample = `{
 }
 `;
 
+/** Each fix is tried by reading the plan anew, so not at every place of every text. */
+const ACTIONS_EVERY = 7;
+
 /** Asks for everything at one place of one text. */
 async function askAll(documents: PlanDocuments, offset: number): Promise<void> {
   const document = documents.get("file:///a.plan.json");
@@ -53,6 +57,10 @@ async function askAll(documents: PlanDocuments, offset: number): Promise<void> {
   findReferences(document, offset, { includeDeclaration: true });
   selectInPlan(fullJson, document, [position]);
   highlightName(document, offset);
+  const only = offset % ACTIONS_EVERY === 0 ? undefined : ["refactor.rewrite"];
+  const range = { start: offset, end: offset };
+  const request = { range, diagnostics: [], only, hasVersionedEdits: true, levels: new Map(), setLevelCommand: "set" };
+  listCodeActions(document, request);
   prepareRename(document, offset);
   try {
     renameName(document, { offset, newName: "other", hasVersionedEdits: true });

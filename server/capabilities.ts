@@ -1,5 +1,6 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
+import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
 import type { ClientAbilities } from "./client-abilities.ts";
+import { codeActionKinds } from "./features/code-actions.ts";
 import { completionTriggers } from "./features/completion.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 
@@ -26,7 +27,7 @@ export function serverCapabilities({ canPullDiagnostics, lensCommands }: ClientA
     ...(canPullDiagnostics
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     foldingRangeProvider: true,

@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly canListFolders: boolean;
   readonly hasHistory: boolean;
   readonly lensCommands: LensCommands;
+  /** Sets the level of a problem code in the client's settings. */
+  readonly setLevelCommand: string | undefined;
   readonly canRefreshLenses: boolean;
   readonly canRefreshHints: boolean;
   /** Problems are asked for, and asked for again when the server says so. */
@@ -56,6 +58,10 @@ export function readClientAbilities({
     canListFolders: isRecord(options) && options["canListFolders"] === true,
     hasHistory: isRecord(options) && options["hasHistory"] === true,
     lensCommands: isRecord(options) ? readLensCommands(options["lensCommands"]) : {},
+    setLevelCommand:
+      isRecord(options) && typeof options["setProblemLevelCommand"] === "string"
+        ? options["setProblemLevelCommand"]
+        : undefined,
     canRefreshLenses: workspace?.codeLens?.refreshSupport ?? false,
     canRefreshHints: workspace?.inlayHint?.refreshSupport ?? false,
     canPullDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,

@@ -27,6 +27,8 @@ export interface ServerOptions extends ServerSettings {
   /** The client answers `historyRequest`. */
   readonly hasHistory?: boolean;
   readonly lensCommands?: LensCommands;
+  /** The client's command that sets a problem's level in its settings; it gets the code and a `ProblemLevel`. */
+  readonly setProblemLevelCommand?: string;
 }
 
 /** One entry of a folder, as a client with files of its own tells it. */

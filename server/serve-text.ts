@@ -1,17 +1,24 @@
 // Wires what works on the text as it stands: fixes, formatting, folding, selection.
-import { listQuickFixes } from "./features/code-actions.ts";
+import { listCodeActions } from "./features/code-actions.ts";
 import { foldPlan, formatPlan, selectInPlan } from "./features/layout.ts";
 import { createRequestFence, type Wiring } from "./wiring.ts";
 
 export function serveText(wiring: Wiring): void {
-  const { connection, abilities, json } = wiring;
+  const { connection, abilities, json, settings } = wiring;
   const at = createRequestFence(wiring);
   connection.onCodeAction(
     at("codeAction", (document, { range, context }) => {
       const { lines } = document.source;
       const { hasVersionedEdits } = abilities;
       const offsets = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-      return listQuickFixes(document, { range: offsets, diagnostics: context.diagnostics, hasVersionedEdits });
+      return listCodeActions(document, {
+        range: offsets,
+        diagnostics: context.diagnostics,
+        only: context.only,
+        hasVersionedEdits,
+        levels: settings.current.levels,
+        setLevelCommand: abilities.setLevelCommand,
+      });
     }),
   );
   connection.onDocumentFormatting(at("formatting", (document, { options }) => formatPlan(json, document, { options })));

@@ -27,6 +27,7 @@ export const fullAbilities: ClientAbilities = {
   canListFolders: false,
   hasHistory: false,
   lensCommands: {},
+  setLevelCommand: undefined,
   canRefreshLenses: false,
   canRefreshHints: false,
   canPullDiagnostics: false,
