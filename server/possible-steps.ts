@@ -106,6 +106,11 @@ export function possibleResources(
     .map(([name, provider]) => ({ name, provider }));
 }
 
+/** What a run can be asked for: neither a fallback nor a cleanup runs by itself. */
+export function possibleTargets({ steps, dependencies }: StepGraph): readonly StepId[] {
+  return steps.filter(({ id, list }) => list === "steps" && dependencies.ownersOf(id).length === 0).map(({ id }) => id);
+}
+
 /** What stands above comes first, the nearest before the others: plans are mostly written from top to bottom. */
 export function nearestFirst(
   steps: readonly WrittenStep[],

@@ -2,7 +2,7 @@
 import { CompletionItemKind } from "vscode-languageserver/node";
 import type { PlanDocument } from "../plan-documents.ts";
 import type { PlanPlace } from "../plan-place.ts";
-import { nearestFirst, possibleFallbacks } from "../possible-steps.ts";
+import { nearestFirst, possibleFallbacks, possibleTargets } from "../possible-steps.ts";
 import type { Proposal } from "../proposal.ts";
 import type { KnownEntries, Schema, SchemaView } from "../schema-view.ts";
 import { snippetOfChoices, snippetOfSchema } from "../snippet-value.ts";
@@ -82,6 +82,9 @@ function excludedKeys(fragments: readonly Schema[], entries: KnownEntries): Read
 function isOffered(document: PlanDocument, place: PlanPlace, key: string): boolean {
   const { graph } = document;
   const { isStep, step, entries } = place;
+  if (key === "default_targets") {
+    return possibleTargets(graph).length > 0;
+  }
   if (!isStep || step === undefined) {
     return isLegalInParam(document, place, key);
   }
@@ -149,6 +152,8 @@ function snippetOfPlanKey(document: PlanDocument, place: PlanPlace, key: string)
       return '"${1:false}"';
     case "step_def":
       return isStep ? snippetOfAction("shell") : undefined;
+    case "default_targets":
+      return `[${snippetOfChoices(possibleTargets(document.graph).slice(0, CHOICES_MAX))}]`;
     case "on_failure":
       return isStep ? snippetOfPolicies(entries) : undefined;
     case "fallback_step":

@@ -4,11 +4,12 @@ import { coreMatchers } from "../core-matchers.ts";
 import { canStopConsuming } from "../lost-dependency.ts";
 import type { PlanDocument } from "../plan-documents.ts";
 import type { PlanPlace } from "../plan-place.ts";
-import { possibleFallbacks, possibleResources } from "../possible-steps.ts";
+import { possibleFallbacks, possibleResources, possibleTargets } from "../possible-steps.ts";
 import type { Proposal } from "../proposal.ts";
 import { chooserOf, constantOf, type Schema, type SchemaView } from "../schema-view.ts";
 import { escapeSnippet, snippetOfChoices, snippetOfSchema } from "../snippet-value.ts";
 import { fallbackChoices } from "./complete-keys.ts";
+import { PROPOSALS_MAX } from "./limit-proposals.ts";
 import { isLegalInParam } from "./param-values.ts";
 import { snippetOfType, stepSnippets } from "./step-snippets.ts";
 
@@ -70,7 +71,7 @@ function wordsOf(document: PlanDocument, place: PlanPlace, { matchers }: ValueRe
             .map(({ name, provider }) => ({ label: name, detail: `of ${provider}` }))
         : [];
     case "default_targets":
-      return isItem ? free(possibleTargets(document)) : [];
+      return isItem ? free(possibleTargets(document.graph).slice(0, PROPOSALS_MAX)) : [];
     case "method":
       return isItem ? [] : free(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"]);
     default:
@@ -85,18 +86,6 @@ function isConsumable(document: PlanDocument, { json, step }: PlanPlace, name: s
     return true;
   }
   return canStopConsuming(document, step.id, written);
-}
-
-/** So many ids fit a list that a person looks through; what is typed filters them. */
-const TARGETS_MAX = 1_000;
-
-function possibleTargets({ graph }: PlanDocument): readonly string[] {
-  const isTarget = ({ id, list }: { id: string; list: string }) =>
-    list === "steps" && graph.dependencies.ownersOf(id).length === 0;
-  return graph.steps
-    .filter(isTarget)
-    .slice(0, TARGETS_MAX)
-    .map(({ id }) => id);
 }
 
 function stringsBefore({ json }: PlanPlace): readonly string[] {

@@ -8,6 +8,7 @@ import { applyEdits } from "../testing/plan-fixture.ts";
 const bounds = { timeout: 60_000 };
 const plan = `{
   "plan_id": "p",
+  "default_targets": ["build"],
   "params": { "level": { "type": "integer", "default": 1 } },
   "steps": [
     { "id": "build", "command": "make", "args": ["\${{ params.level }}"], "provides": ["binary"],
@@ -26,7 +27,7 @@ async function rename(open: OpenPlan, text: string, { from, to }: { from: string
 }
 
 for (const [from, to, places] of [
-  ["build", "compile", 5],
+  ["build", "compile", 6],
   ["alt", "spare_one", 2],
   ["level", "depth", 3],
   ["binary", "file", 5],
