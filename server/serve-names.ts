@@ -6,6 +6,7 @@ import { hover } from "./features/hover.ts";
 import { PROPOSALS_MAX } from "./features/limit-proposals.ts";
 import { findReferences } from "./features/references.ts";
 import { prepareRename, renameName } from "./features/rename.ts";
+import { toOffset } from "./lsp-range.ts";
 import { createRequestFence, type Wiring } from "./wiring.ts";
 
 export function serveNames(wiring: Wiring): void {
@@ -14,7 +15,7 @@ export function serveNames(wiring: Wiring): void {
   const isMarkdown = abilities.hasMarkdownHover;
   connection.onCompletion(
     at("completion", async (document, { position, context }) => {
-      const request = { offset: document.source.lines.offsetAt(position), trigger: context?.triggerCharacter };
+      const request = { offset: toOffset(document.source, position), trigger: context?.triggerCharacter };
       const items = await complete(document, request, { json, abilities, host });
       // The client asks again while one types; what was left out may be meant by then.
       return { items, isIncomplete: items.length >= PROPOSALS_MAX };
@@ -22,33 +23,33 @@ export function serveNames(wiring: Wiring): void {
   );
   connection.onHover(
     at("hover", (document, { position }) => {
-      return hover(document, document.source.lines.offsetAt(position), { json, isMarkdown, host });
+      return hover(document, toOffset(document.source, position), { json, isMarkdown, host });
     }),
   );
   connection.onDefinition(
     at("definition", (document, { position }) => {
-      const links = findDefinitions(document, document.source.lines.offsetAt(position));
+      const links = findDefinitions(document, toOffset(document.source, position));
       return abilities.hasDefinitionLinks ? links : links.map(toLocation);
     }),
   );
   connection.onReferences(
     at("references", (document, { position, context }) => {
-      return findReferences(document, document.source.lines.offsetAt(position), context);
+      return findReferences(document, toOffset(document.source, position), context);
     }),
   );
   connection.onDocumentHighlight(
     at("documentHighlight", (document, { position }) => {
-      return highlightName(document, document.source.lines.offsetAt(position));
+      return highlightName(document, toOffset(document.source, position));
     }),
   );
   connection.onPrepareRename(
     at("prepareRename", (document, { position }) => {
-      return prepareRename(document, document.source.lines.offsetAt(position));
+      return prepareRename(document, toOffset(document.source, position));
     }),
   );
   connection.onRenameRequest(
     at("rename", (document, { position, newName }) => {
-      const offset = document.source.lines.offsetAt(position);
+      const offset = toOffset(document.source, position);
       return renameName(document, { offset, newName, hasVersionedEdits: abilities.hasVersionedEdits });
     }),
   );

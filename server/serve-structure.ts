@@ -1,5 +1,6 @@
 // Wires what shows how a plan hangs together: symbols, the steps that need each other, colours, links, and what past
 // runs tell about it.
+import type { Range } from "vscode-languageserver/node";
 import { listIncomingCalls, listOutgoingCalls, prepareCallHierarchy } from "./features/call-hierarchy.ts";
 import { listLenses } from "./features/code-lens.ts";
 import { linkFiles } from "./features/document-links.ts";
@@ -8,6 +9,7 @@ import { listInlayHints } from "./features/inlay-hints.ts";
 import { colourExpressions } from "./features/semantic-tokens.ts";
 import { findWorkspaceSymbols } from "./features/workspace-symbols.ts";
 import { fence } from "./fence.ts";
+import { toOffset, toTextRange } from "./lsp-range.ts";
 import { historyChanged } from "./protocol.ts";
 import { createRequestFence, reportTo, type Wiring } from "./wiring.ts";
 
@@ -28,7 +30,7 @@ export function serveStructure(wiring: Wiring): void {
   const { callHierarchy, semanticTokens } = connection.languages;
   callHierarchy.onPrepare(
     at("prepareCallHierarchy", (document, { position }) => {
-      return prepareCallHierarchy(document, document.source.lines.offsetAt(position)) ?? undefined;
+      return prepareCallHierarchy(document, toOffset(document.source, position)) ?? undefined;
     }),
   );
   callHierarchy.onIncomingCalls(({ item }) => {
@@ -38,11 +40,7 @@ export function serveStructure(wiring: Wiring): void {
     return at("outgoingCalls", (document) => listOutgoingCalls(document, item))({ textDocument: item });
   });
   const colours = at("semanticTokens", (document, { range }: TokensParams) => {
-    const { lines } = document.source;
-    return colourExpressions(
-      document,
-      range === undefined ? undefined : { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
-    );
+    return colourExpressions(document, range === undefined ? undefined : toTextRange(document.source, range));
   });
   semanticTokens.on(async ({ textDocument }) => (await colours({ textDocument })) ?? { data: [] });
   semanticTokens.onRange(async ({ textDocument, range }) => (await colours({ textDocument, range })) ?? { data: [] });
@@ -51,10 +49,7 @@ export function serveStructure(wiring: Wiring): void {
 
 interface TokensParams {
   readonly textDocument: { readonly uri: string };
-  readonly range?: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  readonly range?: Range;
 }
 
 function serveHistory(wiring: Wiring): void {
@@ -62,9 +57,8 @@ function serveHistory(wiring: Wiring): void {
   const at = createRequestFence(wiring);
   connection.languages.inlayHint.on(
     at("inlayHint", async (document, { range }) => {
-      const { lines } = document.source;
-      const offsets = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
       const history = await host.readHistory(document.uri);
+      const offsets = toTextRange(document.source, range);
       return listInlayHints(document, { range: offsets, history, settings: settings.current.hints });
     }),
   );

@@ -1,6 +1,7 @@
 // Wires what works on the text as it stands: fixes, formatting, folding, selection.
 import { listCodeActions } from "./features/code-actions.ts";
 import { foldPlan, formatPlan, selectInPlan } from "./features/layout.ts";
+import { toTextRange } from "./lsp-range.ts";
 import { createRequestFence, type Wiring } from "./wiring.ts";
 
 export function serveText(wiring: Wiring): void {
@@ -8,11 +9,9 @@ export function serveText(wiring: Wiring): void {
   const at = createRequestFence(wiring);
   connection.onCodeAction(
     at("codeAction", (document, { range, context }) => {
-      const { lines } = document.source;
       const { hasVersionedEdits } = abilities;
-      const offsets = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
       return listCodeActions(document, {
-        range: offsets,
+        range: toTextRange(document.source, range),
         diagnostics: context.diagnostics,
         only: context.only,
         hasVersionedEdits,

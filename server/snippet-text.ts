@@ -24,8 +24,8 @@ export function plainTextOfSnippet(snippet: string): string {
   return plain;
 }
 
-/** A placeholder's beginning, with its list of choices, is not longer than this in any schema snippet. */
-const OPENING_MAX = 400;
+/** A placeholder's beginning, with its list of choices, is not longer than this: twenty ids of 64 letters fit. */
+const OPENING_MAX = 2_000;
 
 function firstChoice(choices: string): string {
   return choices.slice(1, -1).split(",")[0] ?? "";

@@ -7,11 +7,12 @@ export type PlainValue = string | number | boolean;
 /** `"${1|abort,continue|}"`: what stands first is what a client without snippets inserts. */
 export function snippetOfChoices(values: readonly PlainValue[], place = 1): string {
   const isText = values.every((value) => typeof value === "string");
-  const written = values.map((value) =>
-    escapeChoice(isText ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value)),
-  );
+  const written = values.map((value) => (isText ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value)));
   const [only = ""] = written;
-  const choices = written.length === 1 ? `\${${place}:${only}}` : `\${${place}|${written.join(",")}|}`;
+  const choices =
+    written.length === 1
+      ? `\${${place}:${escapeSnippet(only)}}`
+      : `\${${place}|${written.map(escapeChoice).join(",")}|}`;
   return isText ? `"${choices}"` : choices;
 }
 

@@ -184,7 +184,8 @@ test("steps are sorted by what they need, fallbacks behind their owners, comment
   const plan = (order: readonly number[]) =>
     `{"plan_id": "p", "steps": [\n  ${order.map((index) => sorted[index]).join(",\n  ")}\n]}`;
   const written = plan([2, 1, 3, 0]);
-  const marked = written.replace('"c"', '"‸c"');
+  const marked = written.replace('"b"', '"‸b"');
+  assert.ok(!titlesAt(written.replace('"c"', '"‸c"')).some((title) => title.startsWith("Sort")), "`c` is in its place");
   const [action] = actionsAt(marked).filter(({ title }) => title.startsWith("Sort"));
   assert.ok(action);
   const text = apply(written, action);

@@ -1,6 +1,7 @@
 // What can be done at a place: the fixes that problems bring, ways to live with a problem, rewritings of a step or of the
 // whole plan, and all certain fixes at once.
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver/node";
+import type { StepSource } from "../../engine/plan/plan-source.ts";
 import type { Problem, ProblemFix, TextEdit } from "../../engine/plan/problem.ts";
 import type { TextRange } from "../../engine/plan/text-range.ts";
 import { stepAround } from "../json-excerpt.ts";
@@ -144,13 +145,20 @@ function spanOf(edits: readonly TextEdit[]): TextRange {
 function listRewritings(document: PlanDocument, request: ActionRequest): CodeAction[] {
   const { source } = document;
   const step = stepAround(source, request.range.start);
-  const fixes =
-    step === undefined
-      ? [sortSteps(document)]
-      : [convertCommand(source, step), removeRedundant(document, step), sortSteps(document)];
+  const ofStep = step === undefined ? [] : [convertCommand(source, step), removeRedundant(document, step)];
+  const fixes = [...ofStep, isInPlace(document, step) ? undefined : sortSteps(document)];
   return fixes.flatMap((fix) =>
     fix === undefined ? [] : [toAction(document, fix, CodeActionKind.RefactorRewrite, request)],
   );
+}
+
+/** Whether the step at the cursor stands behind all that it needs; sorting is proposed where it does not. */
+function isInPlace({ graph: { dependencies } }: PlanDocument, step: StepSource | undefined): boolean {
+  if (step?.id === undefined) {
+    return false;
+  }
+  const place = dependencies.positionOf(step.id);
+  return dependencies.dependenciesOf(step.id).every((id) => dependencies.positionOf(id) < place);
 }
 
 function toAction(document: PlanDocument, fix: ProblemFix, kind: string, request: ActionRequest): CodeAction {

@@ -12,7 +12,7 @@ import { completeSchema } from "./complete-schema.ts";
 import { completeStepIds } from "./complete-step-ids.ts";
 
 /** Letters after which a client asks on its own. */
-export const completionTriggers: readonly string[] = ['"', " ", ":", ".", "[", "(", "{", "'", "="];
+export const completionTriggers: readonly string[] = ['"', " ", ":", ".", "[", "(", "{", "'", "=", "/"];
 
 export interface CompletionRequest {
   readonly offset: number;
@@ -34,6 +34,9 @@ export async function complete(
   const expression = findExpression(document.source, offset);
   if (expression !== undefined) {
     return completeNames(document, expression, { offset, trigger, abilities });
+  }
+  if (trigger === "/") {
+    return completePaths(document, offset, { host, abilities });
   }
   if (isForExpressionsOnly(trigger)) {
     return [];

@@ -12,7 +12,7 @@ import type {
 import { rangeOf } from "../../engine/plan/plan-node.ts";
 import type { TextRange } from "../../engine/plan/text-range.ts";
 import type { PlanJson } from "../json-service.ts";
-import { toLspRange } from "../lsp-range.ts";
+import { toLspRange, toOffset } from "../lsp-range.ts";
 import type { PlanDocument } from "../plan-documents.ts";
 
 export function formatPlan(
@@ -28,7 +28,7 @@ export function foldPlan(json: PlanJson, document: PlanDocument): FoldingRange[]
 }
 
 export function selectInPlan(json: PlanJson, document: PlanDocument, positions: readonly Position[]): SelectionRange[] {
-  return positions.flatMap((position) => selectAt(json, document, document.source.lines.offsetAt(position)));
+  return positions.flatMap((position) => selectAt(json, document, toOffset(document.source, position)));
 }
 
 /** From the innermost part to the whole plan. */
