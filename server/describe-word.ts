@@ -27,7 +27,7 @@ export function describeWord(
   const offered = completeExpression(
     expression.parsed,
     word.end,
-    buildScope(settleReadable(document, expression.scope)),
+    buildScope(settleReadable(document, expression.scope, { typed: word.text, named: new Set([word.text]) })),
   );
   const meant = offered.find(({ label }) => label.replaceAll(/^['"]|['"]$/g, "") === word.text);
   if (meant === undefined || (meant.detail === undefined && meant.documentation === undefined)) {

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver/node";
 import { buildScope } from "../../engine/plan/expression/build-scope.ts";
 import { completeExpression, type ExpressionCompletion } from "../../engine/plan/expression/complete-expression.ts";
+import { namesIn } from "../../engine/plan/expression/names-in.ts";
 import type { ExpressionSource } from "../../engine/plan/plan-source.ts";
 import type { ClientAbilities } from "../client-abilities.ts";
 import { type ExpressionInsertion, insertionOf } from "../expression-insertion.ts";
@@ -32,7 +33,10 @@ export function completeNames(
   if (trigger === " " && !isOperandExpected(expression.text, decodedOffset)) {
     return [];
   }
-  const scope = buildScope(settleReadable(document, expression.scope));
+  const letters = /\w*$/.exec(expression.text.slice(0, decodedOffset))?.[0] ?? "";
+  const scope = buildScope(
+    settleReadable(document, expression.scope, { typed: letters, named: namedSteps(expression) }),
+  );
   const isLegal = createLegalityCheck(expression, scope);
   const completions = completeExpression(expression.parsed, decodedOffset, scope);
   const typed = expression.text.slice(completions[0]?.replace.start ?? decodedOffset, decodedOffset);
@@ -44,6 +48,10 @@ export function completeNames(
     const range = toLspRange(source.lines, { start, end: expression.toDocument(insertion.replace.end) });
     return toItem(completion, { index, range, abilities, insertion });
   });
+}
+
+function namedSteps({ parsed }: ExpressionSource): ReadonlySet<string> {
+  return new Set(namesIn(parsed).flatMap(({ kind, name }) => (kind === "step" ? name : [])));
 }
 
 /** A space asks only where something must follow: behind an operator or a bracket, or where the expression begins. */

@@ -12,10 +12,16 @@ import { limitProposals } from "./limit-proposals.ts";
 export function completeStepIds(document: PlanDocument, place: StepReferencePlace, cursor: number): CompletionItem[] {
   const { source, graph } = document;
   const range = toLspRange(source.lines, place.replace);
-  const namesById = new Map(source.steps.map((step) => [step.id, textProperty(step, "name")]));
   const steps = nearestFirst(candidates(document, place), place.owner, graph);
   const typed = source.text.slice(place.replace.start, cursor);
-  return limitProposals(steps, typed, ({ id }) => id).map(({ id }, index) => {
+  const shown = limitProposals(steps, typed, ({ id }) => id);
+  const ids = new Set(shown.map(({ id }) => id));
+  const namesById = new Map(
+    source.steps.flatMap((step) =>
+      step.id !== undefined && ids.has(step.id) ? [[step.id, textProperty(step, "name")]] : [],
+    ),
+  );
+  return shown.map(({ id }, index) => {
     const detail = namesById.get(id);
     return {
       label: id,

@@ -14,7 +14,13 @@ export function removeRedundant(document: PlanDocument, step: StepSource): Probl
     return undefined;
   }
   const range = { start: list.offset, end: list.offset + list.length };
-  const redundant = redundantOf(document, graph.dependencies.dependenciesOf(step.id));
+  const dependencies = graph.dependencies.dependenciesOf(step.id);
+  // A quick look first: most steps have none, and the long one walks through all that stands above.
+  const { dependsOn } = graph.dependencies;
+  if (!dependencies.some((above) => dependencies.some((other) => other !== above && dependsOn(other, above)))) {
+    return undefined;
+  }
+  const redundant = redundantOf(document, dependencies);
   const entries = entriesOf(list);
   const kept = entries.filter((entry) => !redundant.has(textOf(entry) ?? ""));
   if (kept.length === entries.length || hasComment(source.text, range)) {
