@@ -22,13 +22,12 @@ export function possibleDependencies(graph: StepGraph, { list, owner }: NamingSt
     return [];
   }
   const waiting = graph.waitingFor(owner);
-  const rivals = rivalsOf(graph, owner);
+  const rivals = rivalsOf(graph, new Set([owner, ...waiting]));
   return others.filter(({ id }) => !waiting.has(id) && !isFallback(id) && !rivals.has(id));
 }
 
-/** Owners of one fallback may not depend on each other: those that share one with the step or what depends on it. */
-function rivalsOf({ dependencies }: StepGraph, owner: StepId): ReadonlySet<StepId> {
-  const dependents = new Set([owner, ...dependencies.transitiveDependentsOf(owner)]);
+/** Owners of one fallback may not depend on each other: those that share one with the step or what waits for it. */
+function rivalsOf({ dependencies }: StepGraph, dependents: ReadonlySet<StepId>): ReadonlySet<StepId> {
   const rivals = new Set<StepId>();
   for (const id of dependents) {
     const fallback = dependencies.fallbackOf(id);
