@@ -15,6 +15,8 @@ describe("Plans in the editor", () => {
     const uri = await writePlan("suite/words.plan.json", twoSteps);
     const document = await vscode.workspace.openTextDocument(uri);
     assert.equal(document.languageId, "plan-orchestrator");
+    // VS Code asks for the problems of documents that have a tab.
+    await vscode.window.showTextDocument(document);
     const problem = await until("the unknown step is reported", () =>
       vscode.languages.getDiagnostics(uri).find((diagnostic) => diagnostic.message.includes("biuld")),
     );
@@ -84,7 +86,7 @@ describe("Plans in the editor", () => {
   it("comments and trailing commas are no problems in a *.plan.jsonc", async () => {
     const text = '// by hand\n{ "plan_id": "c", "steps": [{ "id": "a", "command": "tru", },], "stepz": 1 }\n';
     const uri = await writeWorkspaceFile("suite/by-hand.plan.jsonc", text);
-    await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     const problems = await until("the unknown key is reported", () => {
       const found = vscode.languages.getDiagnostics(uri);
       return found.length > 0 ? found : undefined;
