@@ -81,6 +81,24 @@ test("a dense plan stays valid whatever is accepted at whatever letter", async (
   assert.equal(wrong.length, 0, `${wrong.length} of ${accepted}\n${report(wrong)}`);
 });
 
+/** What stands above a step is what it waits for, unless it says otherwise. */
+const sequence = `{
+  "plan_id": "sequence", "order": "sequence", "default_targets": ["pack"],
+  "steps": [
+    { "id": "fetch", "command": "git", "provides": ["sources"] },
+    { "id": "build", "step_def": { "type": "shell", "script": ["make", "echo \${{ prev.fetch.status }}"] }, "consumes": ["sources"] },
+    { "id": "lint", "command": "lint", "depends_on": [] },
+    { "id": "pack", "command": "pack", "condition": "prev.lint.status == 'success'" }
+  ],
+  "finally": [{ "id": "say", "command": "echo" }, { "id": "clean", "command": "rm" }]
+}
+`;
+
+test("a sequence stays valid whatever is accepted at whatever letter", async () => {
+  const { wrong } = await acceptEverything(sequence, 1);
+  assert.equal(wrong.length, 0, `${wrong.length}\n${report(wrong)}`);
+});
+
 for (const name of readdirSync(folder)) {
   test(`${name} stays valid whatever is accepted`, async () => {
     const { wrong } = await acceptEverything(readFileSync(new URL(name, folder), "utf8"), 3);

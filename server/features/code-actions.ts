@@ -12,6 +12,7 @@ import { toWorkspaceEdit } from "../workspace-edit.ts";
 import { convertCommand } from "./convert-command.ts";
 import { ignoreOnLine } from "./ignore-problem.ts";
 import { removeRedundant } from "./remove-redundant.ts";
+import { listRewrites } from "./rewrites.ts";
 import { sortSteps } from "./sort-steps.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.planOrchestrator`;
@@ -147,9 +148,10 @@ function listRewritings(document: PlanDocument, request: ActionRequest): CodeAct
   const step = stepAround(source, request.range.start);
   const ofStep = step === undefined ? [] : [convertCommand(source, step), removeRedundant(document, step)];
   const fixes = [...ofStep, isInPlace(document, step) ? undefined : sortSteps(document)];
-  return fixes.flatMap((fix) =>
+  const ofPlan = fixes.flatMap((fix) =>
     fix === undefined ? [] : [toAction(document, fix, CodeActionKind.RefactorRewrite, request)],
   );
+  return [...listRewrites(document, request), ...ofPlan];
 }
 
 /** Whether the step at the cursor stands behind all that it needs; sorting is proposed where it does not. */

@@ -1,5 +1,7 @@
 // Keys: what the schema knows at the cursor, less what is there and what excludes each other, in the order people need.
 import { CompletionItemKind } from "vscode-languageserver/node";
+import { textOf, valueAt } from "../../engine/plan/plan-node.ts";
+import { canLose } from "../lost-dependency.ts";
 import type { PlanDocument } from "../plan-documents.ts";
 import type { PlanPlace } from "../plan-place.ts";
 import { nearestFirst, possibleFallbacks, possibleTargets } from "../possible-steps.ts";
@@ -98,6 +100,7 @@ function isOffered(document: PlanDocument, place: PlanPlace, key: string): boole
     case "args":
       return entries.has("command");
     case "depends_on":
+      return !isFallback && canStandFree(document, step.id);
     case "matrix":
       return !isFallback;
     case "service":
@@ -105,6 +108,16 @@ function isOffered(document: PlanDocument, place: PlanPlace, key: string): boole
     default:
       return true;
   }
+}
+
+/** In a sequence `depends_on` cuts the step from the one before it. */
+function canStandFree(document: PlanDocument, id: string | undefined): boolean {
+  const { source, graph } = document;
+  if (id === undefined || textOf(valueAt(source.root, "order")) !== "sequence") {
+    return true;
+  }
+  const consumed = source.steps.find((step) => step.id === id)?.consumes ?? [];
+  return consumed.length === 0 && graph.dependencies.dependenciesOf(id).every((old) => canLose(document, id, old));
 }
 
 /** What a step cannot do without comes first, then what most steps have. */
@@ -152,6 +165,8 @@ function snippetOfPlanKey(document: PlanDocument, place: PlanPlace, key: string)
       return '"${1:false}"';
     case "step_def":
       return isStep ? snippetOfAction("shell") : undefined;
+    case "order":
+      return place.path.length === 0 ? snippetOfChoices(["graph", "sequence"]) : undefined;
     case "default_targets":
       return `[${snippetOfChoices(possibleTargets(document.graph).slice(0, CHOICES_MAX))}]`;
     case "on_failure":

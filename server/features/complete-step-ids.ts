@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver/n
 import { canLose, canRelease } from "../lost-dependency.ts";
 import { toLspRange } from "../lsp-range.ts";
 import type { PlanDocument } from "../plan-documents.ts";
-import { nearestFirst, possibleDependencies, possibleFallbacks } from "../possible-steps.ts";
+import { nearestFirst, possibleDependencies, possibleFallbacks, possibleTargets } from "../possible-steps.ts";
 import type { WrittenStep } from "../step-graph.ts";
 import type { StepReferencePlace } from "../step-reference-place.ts";
 import { textProperty } from "../step-text.ts";
@@ -40,6 +40,10 @@ const SORT_DIGITS = 6;
 function candidates(document: PlanDocument, place: StepReferencePlace): readonly WrittenStep[] {
   const { graph } = document;
   const { field, list, owner, named } = place;
+  if (field === "default_targets") {
+    const targets = new Set(possibleTargets(graph));
+    return graph.steps.filter(({ id }) => targets.has(id) && !named.has(id));
+  }
   if (field === "fallback_step") {
     const possible = possibleFallbacks(document.source, graph, { list, owner });
     return isKept(document, place) ? possible.filter(({ id }) => id === place.written) : possible;

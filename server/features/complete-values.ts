@@ -4,12 +4,11 @@ import { coreMatchers } from "../core-matchers.ts";
 import { canStopConsuming } from "../lost-dependency.ts";
 import type { PlanDocument } from "../plan-documents.ts";
 import type { PlanPlace } from "../plan-place.ts";
-import { possibleFallbacks, possibleResources, possibleTargets } from "../possible-steps.ts";
+import { possibleFallbacks, possibleResources } from "../possible-steps.ts";
 import type { Proposal } from "../proposal.ts";
 import { chooserOf, constantOf, type Schema, type SchemaView } from "../schema-view.ts";
 import { escapeSnippet, snippetOfChoices, snippetOfSchema } from "../snippet-value.ts";
 import { fallbackChoices } from "./complete-keys.ts";
-import { PROPOSALS_MAX } from "./limit-proposals.ts";
 import { isLegalInParam } from "./param-values.ts";
 import { snippetOfType, stepSnippets } from "./step-snippets.ts";
 
@@ -70,8 +69,6 @@ function wordsOf(document: PlanDocument, place: PlanPlace, { matchers }: ValueRe
             .filter(({ name }) => !taken.has(name) && isConsumable(document, place, name))
             .map(({ name, provider }) => ({ label: name, detail: `of ${provider}` }))
         : [];
-    case "default_targets":
-      return isItem ? free(possibleTargets(document.graph).slice(0, PROPOSALS_MAX)) : [];
     case "method":
       return isItem ? [] : free(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"]);
     default:
@@ -141,7 +138,7 @@ function proposeValue(
 
 /** Whether the word of a closed set is legal in this very place, and leaves what stands around it legal. */
 function isLegal(document: PlanDocument, place: PlanPlace, value: string, view: SchemaView): boolean {
-  const { isStep, step, entries, key } = place;
+  const { isStep, step, entries, key, json } = place;
   if (isStep && key === "on_failure" && step !== undefined) {
     const hasFallback = entries.has("fallback_step");
     if (value !== "fallback_step") {
@@ -151,11 +148,17 @@ function isLegal(document: PlanDocument, place: PlanPlace, value: string, view: 
       hasFallback || possibleFallbacks(document.source, document.graph, { list: step.list, owner: step.id }).length > 0
     );
   }
+  if (key === "order" && place.path.length === 0) {
+    // In another order other steps would wait for each other.
+    return value === json.written || !ORDERS.has(json.written ?? "");
+  }
   if (key === "action") {
     return keepsFields(view.fragmentsOf(view.at(place.path), new Map([...entries, ["action", value]])), place);
   }
   return key !== "type" || isLegalInParam(document, place, "type", value);
 }
+
+const ORDERS: ReadonlySet<string> = new Set(["graph", "sequence"]);
 
 /** What the alternative cannot do without is there, unless nothing has been chosen so far. */
 function keepsFields(fragments: readonly Schema[], { entries, json }: PlanPlace): boolean {
