@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "node:test";
+import type { PlanSurroundings } from "./plan-surroundings.ts";
 import type { Problem, ProblemFix } from "./problem.ts";
 import { problemCatalog } from "./problem-catalog.ts";
 import { readPlan } from "./read-plan.ts";
@@ -11,6 +12,11 @@ import { createLineIndex, type TextRange } from "./text-range.ts";
 // reported, so that what is too much fails too. `UPDATE_GOLDEN=1` rewrites these lists.
 
 const folder = join(import.meta.dirname, "..", "..", "test-fixtures", "plans", "invalid");
+/** `plans/called.plan.json` provides `image`; of any other plan nothing is known. */
+const surroundings: PlanSurroundings = {
+  matcherNames: new Set(["contributed"]),
+  resourcesOf: (path) => (path === "plans/called.plan.json" ? new Set(["image"]) : undefined),
+};
 const plans = readdirSync(folder).filter((file) => /\.jsonc?$/.test(file));
 
 for (const file of plans) {
@@ -18,7 +24,7 @@ for (const file of plans) {
   const text = readFileSync(join(folder, file), "utf8");
 
   test(`${file} has just the problems listed beside it`, () => {
-    const { problems, plan } = readPlan(text);
+    const { problems, plan } = readPlan(text, surroundings);
     assert.ok(
       problems.some((problem) => problem.code === code),
       `no \`${code}\` among ${problems.map((problem) => problem.code).join(", ")}`,
@@ -31,10 +37,10 @@ for (const file of plans) {
   });
 
   test(`each fix in ${file} does away with its problem`, () => {
-    const { problems } = readPlan(text);
+    const { problems } = readPlan(text, surroundings);
     for (const problem of problems) {
       for (const fix of problem.fixes ?? []) {
-        const after = readPlan(applyFix(text, fix)).problems;
+        const after = readPlan(applyFix(text, fix), surroundings).problems;
         assert.ok(count(after, problem) < count(problems, problem), `${problem.code}: ${fix.title}`);
         const others = after.filter((one) => one.severity === "error" && count(after, one) > count(problems, one));
         // Elsewhere a mistake may have hidden another one.

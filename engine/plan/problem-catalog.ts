@@ -8,6 +8,7 @@ import { fallbackProblems } from "./problems/fallback-problems.ts";
 import { fileProblems } from "./problems/file-problems.ts";
 import { interpolationProblems } from "./problems/interpolation-problems.ts";
 import { jsonProblems } from "./problems/json-problems.ts";
+import { matcherProblems } from "./problems/matcher-problems.ts";
 import { matrixProblems } from "./problems/matrix-problems.ts";
 import { paramProblems } from "./problems/param-problems.ts";
 import { paramValueProblems } from "./problems/param-value-problems.ts";
@@ -27,6 +28,7 @@ const planProblems = {
   ...fallbackProblems,
   ...targetProblems,
   ...matrixProblems,
+  ...matcherProblems,
   ...serviceProblems,
   ...resourceProblems,
   ...paramProblems,

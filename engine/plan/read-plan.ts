@@ -8,6 +8,7 @@ import { parseJson } from "./parse-json.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanDocument } from "./plan-document.generated.ts";
 import type { PlanSource } from "./plan-source.ts";
+import type { PlanSurroundings } from "./plan-surroundings.ts";
 import { hasErrors, type Problem } from "./problem.ts";
 import { createProblem } from "./problem-catalog.ts";
 
@@ -22,7 +23,7 @@ export interface PlanReading {
 }
 
 /** A text → the plan, or why it is none. Never throws, whatever the text. Editor and `planctl` both call this. */
-export function readPlan(text: string): PlanReading {
+export function readPlan(text: string, surroundings: PlanSurroundings = {}): PlanReading {
   if (text.length > PLAN_LENGTH_MAX) {
     return refuseLength(text);
   }
@@ -33,7 +34,7 @@ export function readPlan(text: string): PlanReading {
     return { problems: parsed.problems, source };
   }
   const schema = checkSchema({ text, root, isBroken });
-  const found = [...parsed.problems, ...schema.problems, ...findCheckProblems(source, model)];
+  const found = [...parsed.problems, ...schema.problems, ...findCheckProblems(source, model, surroundings)];
   const problems = dropIgnored(found, source, parsed.lineComments);
   problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
   if (hasErrors(problems)) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { KNOWN_MATCHER_NAMES } from "../../plan/plan-surroundings.ts";
 import { knownMatcherNames } from "./known-matchers.ts";
 import type { ProblemMatcher } from "./problem-matcher.ts";
 import { type ExtraMatchers, resolveMatcher } from "./resolve-matcher.ts";
@@ -84,4 +85,8 @@ test("what can't be used is told in a sentence and never thrown", () => {
   checkRefused({ fileLocation: "nowhere", pattern: { regexp: "x" } }, /`fileLocation`/);
   checkRefused("a", /circle/, { a: "$b", b: "$a" });
   checkRefused({ base: "a" }, /circle/, { a: { base: "b" }, b: { base: "a" } });
+});
+
+test("the matchers that plans are checked for are those that there are", () => {
+  assert.deepEqual(KNOWN_MATCHER_NAMES, knownMatcherNames);
 });

@@ -1,7 +1,9 @@
 import { createNameGuesser } from "../name-guesser.ts";
 import type { PlanSource } from "../plan-source.ts";
+import type { PlanSurroundings } from "../plan-surroundings.ts";
 import type { Problem } from "../problem.ts";
 import type { SourceModel } from "../source-model.ts";
+import { checkCalledPlans } from "./called-plans.ts";
 import type { Check } from "./check.ts";
 import { checkCommandLines } from "./command-lines.ts";
 import { checkCrossingDependencies } from "./crossing-dependencies.ts";
@@ -11,6 +13,7 @@ import { checkDuplicateStepIds } from "./duplicate-step-ids.ts";
 import { checkExpressionSyntax, checkExpressions } from "./expressions.ts";
 import { checkFallbackLinks } from "./fallback-links.ts";
 import { checkFallbackPolicy } from "./fallback-policy.ts";
+import { checkMatcherNames } from "./matcher-names.ts";
 import { checkMatcherPatterns } from "./matcher-patterns.ts";
 import { checkMatrices } from "./matrices.ts";
 import { checkMisplacedInterpolations } from "./misplaced-interpolations.ts";
@@ -27,6 +30,7 @@ import { checkUnknownSteps } from "./unknown-steps.ts";
 
 /** What holds of a text however broken it is: each of these looks at one place. */
 const localChecks: readonly Check[] = [
+  checkMatcherNames,
   checkMatcherPatterns,
   checkMisplacedInterpolations,
   checkParamValues,
@@ -47,6 +51,7 @@ const wholePlanChecks: readonly Check[] = [
   checkFallbackLinks,
   checkCommandLines,
   checkSiblingVariables,
+  checkCalledPlans,
   checkMatrices,
   checkServices,
   checkResourceProviders,
@@ -54,8 +59,12 @@ const wholePlanChecks: readonly Check[] = [
   checkExpressions,
 ];
 
-export function findCheckProblems(source: PlanSource, model: SourceModel): readonly Problem[] {
+export function findCheckProblems(
+  source: PlanSource,
+  model: SourceModel,
+  surroundings: PlanSurroundings,
+): readonly Problem[] {
   const checks = source.isBroken ? [...localChecks, checkExpressionSyntax] : [...localChecks, ...wholePlanChecks];
-  const context = { source, model, guessStep: createNameGuesser(model.graph.ids) };
+  const context = { source, model, surroundings, guessStep: createNameGuesser(model.graph.ids) };
   return checks.flatMap((check) => [...check(context)]);
 }

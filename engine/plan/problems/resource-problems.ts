@@ -12,6 +12,11 @@ export const resourceProblems = {
     summary: "Two steps provide one resource.",
     message: ({ name, first }) => `\`${first}\` provides \`${name}\` already.`,
   }),
+  "resource.not-in-called-plan": problem<{ name: string; path: string }>({
+    severity: "error",
+    summary: "A step of type `plan` provides a resource that no step of the called plan provides.",
+    message: ({ name, path }) => `No step of \`${path}\` provides \`${name}\`.`,
+  }),
   "resource.name-collision": problem<{ name: string; first: string; variable: string }>({
     severity: "error",
     summary: "Two resources have the same environment variable.",
