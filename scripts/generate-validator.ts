@@ -25,6 +25,8 @@ interface Validator {
 
 /** Everything of a plan but what is inside its steps. */
 export const validatePlanFrame: Validator;
+/** The same of a workstream. */
+export const validateWorkstreamFrame: Validator;
 /** One entry of \`steps\` or \`finally\`. */
 export const validateStep: Validator;
 `;
@@ -41,6 +43,7 @@ export async function generatePlanValidator(root: string): Promise<string> {
     $id: "frame",
     properties: { ...schema.properties, steps: withoutItems(steps), finally: withoutItems(finallySteps) },
   };
+  const workstream = await workstreamFrame(root, { ...frame, definitions: schema.definitions });
   const step = { $id: "step", $ref: "#/definitions/step", definitions: schema.definitions };
   const ajv = new Ajv({
     allErrors: true,
@@ -49,10 +52,14 @@ export async function generatePlanValidator(root: string): Promise<string> {
     strictRequired: false,
     verbose: true,
     messages: false,
-    schemas: [frame, step],
+    schemas: [frame, workstream, step],
     code: { source: true, esm: true, lines: true },
   });
-  const code = standalone.default(ajv, { validatePlanFrame: "frame", validateStep: "step" });
+  const code = standalone.default(ajv, {
+    validatePlanFrame: "frame",
+    validateWorkstreamFrame: "workstream",
+    validateStep: "step",
+  });
   return bundle(code, root, "plan.schema.json");
 }
 
@@ -87,6 +94,20 @@ export async function generateJournalValidator(root: string): Promise<string> {
     code: { source: true, esm: true, lines: true },
   });
   return bundle(standalone.default(ajv, { validateJournalEvent: "event" }), root, "journal.schema.json");
+}
+
+/** What a workstream has in common with a plan is written there only. */
+// biome-ignore lint/suspicious/noExplicitAny: parsed JSON, whose shape only ajv knows.
+async function workstreamFrame(root: string, plan: any): Promise<object> {
+  const text = await readFile(join(root, "schemas", "workstream.schema.json"), "utf8");
+  const { properties, ...rest } = withoutWords(JSON.parse(text.replaceAll("plan.schema.json#", "#")));
+  const common = Object.keys(properties).filter((key) => properties[key].$ref?.startsWith("#/properties/"));
+  return {
+    ...rest,
+    $id: "workstream",
+    definitions: plan.definitions,
+    properties: { ...properties, ...Object.fromEntries(common.map((key) => [key, plan.properties[key]])) },
+  };
 }
 
 /** The code embeds pieces of the schema: what is written for people stays out of it. */

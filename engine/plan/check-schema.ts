@@ -2,8 +2,14 @@ import type { Node } from "jsonc-parser";
 import { entriesOf, jsonValueOf, keyRangeOf, openingOf, propertyOf, valueAt } from "./plan-node.ts";
 import type { Problem } from "./problem.ts";
 import type { TextRange } from "./text-range.ts";
-import { type SchemaError, validatePlanFrame, validateStep } from "./validate-plan-document.generated.js";
+import {
+  type SchemaError,
+  validatePlanFrame,
+  validateStep,
+  validateWorkstreamFrame,
+} from "./validate-plan-document.generated.js";
 import { type PlaceInPlan, wordSchemaError } from "./word-schema-error.ts";
+import { isWorkstream } from "./workstream.ts";
 
 export interface SchemaReading {
   readonly problems: readonly Problem[];
@@ -26,7 +32,7 @@ export function checkSchema({ text, root, isBroken }: BrokenOrNot): SchemaReadin
     // The lists are validated entry by entry below: ajv collects errors in quadratic time.
     Object.defineProperty(frame, key, { value: isStepList(key, value) ? value.slice(0, 1) : value, enumerable: true });
   }
-  collect(validatePlanFrame, frame, { text, base: root, kind: "plan" });
+  collect(isWorkstream(root) ? validateWorkstreamFrame : validatePlanFrame, frame, { text, base: root, kind: "plan" });
   for (const list of ["steps", "finally"] as const) {
     const values = document[list];
     if (!Array.isArray(values)) {

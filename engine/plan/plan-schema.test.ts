@@ -19,6 +19,9 @@ interface Schema {
 
 const ajv = new Ajv({ discriminator: true, strictTypes: false, strictRequired: false });
 ajv.addSchema(schema, "plan");
+// As other tools find them: each in its file, the workstream's naming the plan's.
+ajv.addSchema(schema, "plan.schema.json");
+ajv.addSchema(JSON.parse(readFileSync(join(root, "schemas/workstream.schema.json"), "utf8")), "workstream");
 
 test("every property has a description and an example", () => {
   const bare: string[] = [];
@@ -52,7 +55,8 @@ test("other tools that use the schema alone accept our valid plans and refuse tw
   const folder = join(root, "test-fixtures/plans/valid");
   for (const file of readdirSync(folder)) {
     const text = readFileSync(join(folder, file), "utf8").replace(/^\uFEFF/, "");
-    assert.ok(ajv.validate("plan", parse(text, [], { allowTrailingComma: true })), file);
+    const name = file.startsWith("workstream") ? "workstream" : "plan";
+    assert.ok(ajv.validate(name, parse(text, [], { allowTrailingComma: true })), file);
   }
   const shell = { type: "shell", script: "x" };
   for (const step of [{}, { command: "x", step_def: shell }, { args: ["x"], step_def: shell }]) {

@@ -18,6 +18,7 @@ import { schemaProblems } from "./problems/schema-problems.ts";
 import { serviceProblems } from "./problems/service-problems.ts";
 import { stepProblems } from "./problems/step-problems.ts";
 import { targetProblems } from "./problems/target-problems.ts";
+import { workstreamProblems } from "./problems/workstream-problems.ts";
 import type { TextRange } from "./text-range.ts";
 
 const planProblems = {
@@ -29,6 +30,7 @@ const planProblems = {
   ...targetProblems,
   ...matrixProblems,
   ...matcherProblems,
+  ...workstreamProblems,
   ...serviceProblems,
   ...resourceProblems,
   ...paramProblems,

@@ -11,11 +11,12 @@ import type { PlanSource } from "./plan-source.ts";
 import type { PlanSurroundings } from "./plan-surroundings.ts";
 import { hasErrors, type Problem } from "./problem.ts";
 import { createProblem } from "./problem-catalog.ts";
+import { isWorkstream, planDocumentOf } from "./workstream.ts";
 
 export interface PlanReading {
   /** In the order of the text. */
   readonly problems: readonly Problem[];
-  /** Only without error-severity problems. */
+  /** Only without error-severity problems, and where there is something to run: a workstream may have no steps. */
   readonly plan?: Plan;
   readonly source: PlanSource;
   /** The JSON value, as far as it could be read. */
@@ -41,7 +42,10 @@ export function readPlan(text: string, surroundings: PlanSurroundings = {}): Pla
     return { problems, source, document: schema.document };
   }
   // Without an error the document is what the schema says.
-  return { problems, plan: buildPlan(schema.document as PlanDocument), source, document: schema.document };
+  const document = schema.document as PlanDocument;
+  const planDocument = isWorkstream(root) ? planDocumentOf({ ...document }) : document;
+  const plan = planDocument === undefined ? {} : { plan: buildPlan(planDocument) };
+  return { problems, ...plan, source, document: schema.document };
 }
 
 function refuseLength(text: string): PlanReading {

@@ -18,5 +18,7 @@ interface Validator {
 
 /** Everything of a plan but what is inside its steps. */
 export const validatePlanFrame: Validator;
+/** The same of a workstream. */
+export const validateWorkstreamFrame: Validator;
 /** One entry of `steps` or `finally`. */
 export const validateStep: Validator;

@@ -3,6 +3,7 @@ import type { ScopeInput } from "./expression/scope-input.ts";
 import { isForeignStepKey } from "./foreign-keys.ts";
 import { keyOf, propertiesOf, textOf, valueAt } from "./plan-node.ts";
 import type { StepSource } from "./plan-source.ts";
+import { isReadOfWorkstream, isWorkstream } from "./workstream.ts";
 
 /** What a text of a plan is to the engine, and where it stands. */
 export interface TextPlace {
@@ -19,10 +20,11 @@ type Visit = (text: Node, place: TextPlace) => void;
 
 /** Visits every text of a plan but those that the engine never reads: `metadata` and keys beginning with `x-`. */
 export function walkTexts(root: Node | undefined, steps: readonly StepSource[], visit: Visit): void {
+  const isForeign = isWorkstream(root);
   for (const property of propertiesOf(root)) {
     const key = keyOf(property);
     const value = property.children?.[1];
-    if (key === "steps" || key === "finally" || isOwn(key)) {
+    if (key === "steps" || key === "finally" || isOwn(key) || (isForeign && !isReadOfWorkstream(key))) {
       continue;
     }
     if (key === "globals") {

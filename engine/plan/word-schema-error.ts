@@ -46,7 +46,7 @@ export function wordSchemaError(error: SchemaError, place: PlaceInPlan): Problem
     case "pattern":
     case "maxLength":
     case "not":
-      return error.schemaPath.includes("/dependencies/") ? undefined : wordBadName(error, place);
+      return error.schemaPath.includes("/dependencies/args") ? undefined : wordBadName(error, place);
     case "minLength":
     case "minItems":
     case "minProperties":
@@ -216,6 +216,9 @@ function nameRule({ params }: SchemaError, keys: string): string {
     return VARIABLE_RULE;
   }
   if (keys === "plan_id") {
+    return PLAN_ID_RULE;
+  }
+  if (keys === "workstream_id") {
     return PLAN_ID_RULE;
   }
   return keys === "locks" || keys === "globals.locks" ? LOCK_RULE : NAME_RULE;

@@ -27,6 +27,7 @@ import { checkSiblingVariables } from "./sibling-variables.ts";
 import { checkStepActions } from "./step-actions.ts";
 import { checkTimeouts } from "./timeouts.ts";
 import { checkUnknownSteps } from "./unknown-steps.ts";
+import { checkWorkstreams } from "./workstreams.ts";
 
 /** What holds of a text however broken it is: each of these looks at one place. */
 const localChecks: readonly Check[] = [
@@ -40,6 +41,7 @@ const localChecks: readonly Check[] = [
 
 /** What would accuse the innocent while a bracket is missing, because steps may have slipped into each other. */
 const wholePlanChecks: readonly Check[] = [
+  checkWorkstreams,
   checkDuplicateStepIds,
   checkStepActions,
   checkUnknownSteps,
