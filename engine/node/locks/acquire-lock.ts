@@ -23,6 +23,8 @@ export interface BusyLock {
   readonly kind: "busy";
   readonly name: string;
   readonly holder: LockHolder;
+  /** The run that holds it though its engine is gone, because steps of it still run. */
+  readonly leftByRun?: string;
   /** Who holds it. */
   readonly reason: string;
   /** That, and what to do for who will not wait. */
@@ -148,7 +150,9 @@ type BusyFile = Extract<LockFileState, { kind: "busy" }>;
 
 function busyLock(name: string, busy: BusyFile): BusyLock {
   const { reason, advice } = busy.leftover === false ? heldByProcess(name, busy) : heldByLeftovers(name, busy);
-  return { kind: "busy", name, holder: busy.holder, reason, message: `${reason} ${advice}` };
+  const leftByRun = busy.leftover === false ? undefined : busy.holder.run_id;
+  const message = `${reason} ${advice}`;
+  return { kind: "busy", name, holder: busy.holder, reason, message, ...(leftByRun !== undefined && { leftByRun }) };
 }
 
 interface BusyWords {

@@ -15,6 +15,7 @@ import { demoRun } from "../testing/demo-run.ts";
 import { useOwnUserStateFolder } from "../testing/own-user-state-folder.ts";
 import { acquireLock } from "./acquire-lock.ts";
 import { createRunLiveness } from "./run-liveness.ts";
+import { waitForLocks } from "./wait-for-locks.ts";
 
 let stateFolder: string;
 let folder: RunFolder;
@@ -40,6 +41,7 @@ async function startStep(environment: Readonly<Record<string, string>> = {}): Pr
   const child = spawn(process.execPath, [programPath("runs-until-killed.mjs")], {
     env: { ...process.env, ...environment },
     stdio: "ignore",
+    detached: true,
   });
   started.push(child);
   await once(child, "spawn");
@@ -129,5 +131,27 @@ suite("a run whose engine is gone", { timeout: 60_000, skip: process.platform !=
     const lock = acquireLock(stateFolder, "demo", { runId: "new-run" });
     assert.ok(lock.kind === "held");
     lock.release();
+  });
+
+  test("is stopped by who waits for its lock, and nobody's process is that the token does not vouch for", async () => {
+    const step = await startStep({ PLAN_ATTEMPT_TOKEN: attemptToken(folder.path, "build", 1) });
+    const foreign = await startStep();
+    record(
+      attemptStarted,
+      spawned(step),
+      { ...attemptStarted, attempt: 2 } as RunEvent,
+      {
+        ...spawned(foreign),
+        attempt: 2,
+      } as RunEvent,
+    );
+    const holder = { ...ownIdentity(), start_time: "1", token: "a".repeat(32), run_id: "old-run" };
+    writeFileSync(join(stateFolder, "locks", "demo.lock"), JSON.stringify(holder));
+    const waiting = waitForLocks(stateFolder, ["demo"], { runId: "new-run" });
+    await once(step, "exit");
+    assert.equal(foreign.exitCode ?? foreign.signalCode, null);
+    await end(foreign);
+    (await waiting)?.release();
+    assert.notEqual(await waiting, undefined);
   });
 });

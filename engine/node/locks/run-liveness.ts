@@ -1,6 +1,7 @@
 // What is left of a run whose engine is gone: the processes of those tries that its journal shows in flight. Only looks.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { StepId } from "../../plan/plan.ts";
 import type { RecordedEvent } from "../../run/run-event.ts";
 import { attemptToken } from "../attempt-token.ts";
 import { readJournal } from "../journal/read-journal.ts";
@@ -9,7 +10,8 @@ import { openRunFolder, type RunFolder } from "../run-folder.ts";
 import { runsFolder } from "../state-folder.ts";
 import type { IsRunStillAlive } from "./acquire-lock-file.ts";
 
-interface AttemptInFlight {
+export interface AttemptInFlight {
+  readonly stepId: StepId;
   readonly token: string;
   readonly process?: { readonly pid: number; readonly startTime: string };
 }
@@ -28,7 +30,7 @@ export function createRunLiveness(stateFolder: string): IsRunStillAlive {
     const bytes = folder === undefined ? 0 : sizeOf(folder.journalFile);
     let journal = known.get(runId);
     if (journal === undefined || journal.bytes !== bytes) {
-      journal = { bytes, inFlight: folder === undefined || bytes === 0 ? undefined : readInFlight(folder) };
+      journal = { bytes, inFlight: folder === undefined || bytes === 0 ? undefined : readAttemptsInFlight(folder) };
       known.set(runId, journal);
     }
     if (journal.inFlight === undefined) {
@@ -41,8 +43,8 @@ export function createRunLiveness(stateFolder: string): IsRunStillAlive {
   };
 }
 
-/** Undefined: it cannot be read, so whatever belongs to the run counts. */
-function readInFlight(folder: RunFolder): readonly AttemptInFlight[] | undefined {
+/** Undefined: the journal cannot be read. */
+export function readAttemptsInFlight(folder: RunFolder): readonly AttemptInFlight[] | undefined {
   const { events, damage } = readJournal(folder.journalFile);
   return damage === undefined ? [...inFlightOf(folder, events).values()] : undefined;
 }
@@ -52,12 +54,15 @@ function inFlightOf(folder: RunFolder, events: readonly RecordedEvent[]): Readon
   for (const event of events) {
     switch (event.type) {
       case "attempt_started":
-        inFlight.set(keyOf(event), { token: attemptToken(folder.path, event.step_id, event.attempt) });
+        inFlight.set(keyOf(event), {
+          stepId: event.step_id,
+          token: attemptToken(folder.path, event.step_id, event.attempt),
+        });
         break;
       case "attempt_spawned": {
         const { pid, start_time: startTime } = event;
         const token = attemptToken(folder.path, event.step_id, event.attempt);
-        inFlight.set(keyOf(event), { token, process: { pid, startTime } });
+        inFlight.set(keyOf(event), { stepId: event.step_id, token, process: { pid, startTime } });
         break;
       }
       case "attempt_finished":
@@ -79,7 +84,8 @@ function keyOf(event: { readonly step_id: string; readonly attempt: number }): s
 }
 
 function isRunning({ process }: AttemptInFlight): boolean {
-  return process !== undefined && isProcessAlive(process.pid, process.startTime);
+  // Without its start time it could be anybody.
+  return process !== undefined && process.startTime !== "" && isProcessAlive(process.pid, process.startTime);
 }
 
 /** Whether any process but this one has such an entry in its environment. Only Linux shows that of another process. */

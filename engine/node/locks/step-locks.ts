@@ -5,7 +5,7 @@ import { acquireLocks, type BusyLock, type HeldLock, inLockOrder } from "./acqui
 import type { IsRunStillAlive } from "./acquire-lock-file.ts";
 import { awaitLockChange } from "./await-lock-change.ts";
 import { canonicalLockName, type LockHolder, newHolder } from "./lock-file.ts";
-import { createRunLiveness } from "./run-liveness.ts";
+import { createRunStopper } from "./stop-left-steps.ts";
 
 export interface StepLocks {
   /**
@@ -72,7 +72,7 @@ class RunStepLocks implements StepLocks {
     this.#options = options;
     this.#heldByRun = new Set(options.heldByRun?.map(canonicalLockName));
     this.#self = newHolder({ runId: options.runId });
-    this.#isRunStillAlive = options.isRunStillAlive ?? createRunLiveness(options.stateFolder);
+    this.#isRunStillAlive = options.isRunStillAlive ?? createRunStopper(options.stateFolder);
   }
 
   acquire(stepId: StepId, names: readonly string[], listener: StepLockListener): void {

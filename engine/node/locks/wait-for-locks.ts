@@ -8,7 +8,7 @@ import {
   releaseAll,
 } from "./acquire-lock.ts";
 import { awaitLockChange } from "./await-lock-change.ts";
-import { createRunLiveness } from "./run-liveness.ts";
+import { createRunStopper } from "./stop-left-steps.ts";
 
 export interface LockWait extends LockOptions {
   readonly signal?: AbortSignal;
@@ -35,8 +35,8 @@ export async function waitForLocks(
 }
 
 async function waitForLock(stateFolder: string, name: string, wait: LockWait): Promise<HeldLock | undefined> {
-  // One for the whole wait: what it knows of a dead run is not read again.
-  const options = { ...wait, isRunStillAlive: wait.isRunStillAlive ?? createRunLiveness(stateFolder) };
+  // One for the whole wait: what is being stopped is not stopped again.
+  const options = { ...wait, isRunStillAlive: wait.isRunStillAlive ?? createRunStopper(stateFolder) };
   const first = wait.signal?.aborted === true ? undefined : acquireLock(stateFolder, name, options);
   if (first?.kind !== "busy") {
     return first;

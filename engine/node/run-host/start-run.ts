@@ -4,7 +4,8 @@ import { rmSync } from "node:fs";
 import { engineVersion } from "../engine-version.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { JournalWriteError } from "../journal/open-journal.ts";
-import { acquireLocks, type HeldLock } from "../locks/acquire-lock.ts";
+import { acquireLocks, type BusyLock, type HeldLock } from "../locks/acquire-lock.ts";
+import { stopLeftSteps } from "../locks/stop-left-steps.ts";
 import { readGitFacts } from "../read-git-facts.ts";
 import { pathInWorkspace, type RunFile } from "../run-file.ts";
 import { createRunFolder, newRunId, openRunFolder, type RunFolder } from "../run-folder.ts";
@@ -29,7 +30,7 @@ export async function startPreparedRun(prepared: PreparedRun): Promise<StartedRu
   let folder: RunFolder | undefined;
   try {
     const runId = drawRunId(prepared);
-    const locks = acquireLocks(stateFolder, prepared.plan.globals.locks, { runId });
+    const locks = await acquireRunLocks(stateFolder, prepared.plan.globals.locks, runId);
     if (locks.kind === "busy" && prepared.request.options.wait !== true) {
       return refuse(locks.message, { exitCode: exitCodes.busy });
     }
@@ -56,6 +57,23 @@ export async function startPreparedRun(prepared: PreparedRun): Promise<StartedRu
       throw error;
     }
     return refuse(message);
+  }
+}
+
+/** What is left of a run whose engine is gone is stopped first. */
+async function acquireRunLocks(
+  stateFolder: string,
+  names: readonly string[],
+  runId: string,
+): Promise<HeldLock | BusyLock> {
+  const stopped = new Set<string>();
+  for (;;) {
+    const locks = acquireLocks(stateFolder, names, { runId });
+    if (locks.kind === "held" || locks.leftByRun === undefined || stopped.has(locks.leftByRun)) {
+      return locks;
+    }
+    stopped.add(locks.leftByRun);
+    await stopLeftSteps(stateFolder, locks.leftByRun);
   }
 }
 
