@@ -16,10 +16,14 @@ function doneIn(workspace: Workspace): string {
 
 const MINUTE_MS = 60_000;
 
-async function appears(workspace: Workspace, name: string): Promise<void> {
-  const until = Date.now() + MINUTE_MS;
-  while (!existsSync(join(workspace.folder, name))) {
-    assert.ok(Date.now() < until, `\`${name}\` does not appear`);
+function appears(workspace: Workspace, name: string): Promise<void> {
+  return until(async () => existsSync(join(workspace.folder, name)), `\`${name}\` is there`);
+}
+
+async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  const giveUpAt = Date.now() + MINUTE_MS;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < giveUpAt, `not within a minute: ${what}`);
     await setTimeout(20);
   }
 }
@@ -110,9 +114,10 @@ test("a paused run starts nothing until it is told to", async (context) => {
   await appears(workspace, "here");
   assert.equal((await workspace.planctl("pause", "last")).exitCode, 0);
   workspace.plan("go", "");
-  await appears(workspace, "done");
-  const waiting = await workspace.planctl("explain", "last", "b");
-  assert.match(waiting.stdout, /waits for the run to be continued/);
+  await until(async () => {
+    const { stdout } = await workspace.planctl("explain", "last", "b");
+    return stdout.includes("waits for the run to be continued");
+  }, "`b` waits for the run to be continued");
   assert.equal(doneIn(workspace), "a");
   assert.equal((await workspace.planctl("continue", "last")).exitCode, 0);
   assert.equal((await run.ended).exitCode, 0);

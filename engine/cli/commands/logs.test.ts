@@ -146,7 +146,7 @@ suite("logs without output, and of failures", options, () => {
     ]);
     assert.match(
       failed.stdout,
-      /^=== unready, try -: failed\nStep `unready` never ran.*\n=== bad, try 2: failed\nbad 2\n$/,
+      /^=== bad, try 2: failed\nbad 2\n=== unready, try -: failed\nStep `unready` never ran.*\n$/,
     );
     assert.equal(one.stdout, "bad 2\n");
     assert.deepEqual([none.exitCode, none.stdout], [0, ""]);
@@ -154,7 +154,7 @@ suite("logs without output, and of failures", options, () => {
     const { logs }: { logs: { step_id: string }[] } = JSON.parse(both.stdout);
     assert.deepEqual(
       logs.map(({ step_id }) => step_id),
-      ["unready", "bad"],
+      ["bad", "unready"],
     );
     assert.equal(follow.exitCode, 2);
   });

@@ -72,6 +72,8 @@ interface Host {
   readonly processes: RunProcesses;
   readonly loop: RunLoop;
   readonly socket: HostSocket | undefined;
+  /** A paused run has neither process nor timer, and the socket holds no engine: without this, Node would end it. */
+  readonly keptAlive: NodeJS.Timeout;
 }
 
 /** Rejects, with nothing left open, when not even the first event could be recorded. */
@@ -109,6 +111,8 @@ function queueInput({ globals }: Plan): UntimedInput {
   return { type: "queue", locks: globals.locks };
 }
 
+const KEEP_ALIVE_MS = 60_000;
+
 async function openHost(run: RunToHost): Promise<Host> {
   const { folder, stateFolder, workspace, context, environment, onEvents } = run;
   await loadAhead();
@@ -145,7 +149,8 @@ async function openHost(run: RunToHost): Promise<Host> {
       await loop.settled(input);
     },
   });
-  return { folder, journal, projection, processes, loop, socket };
+  const keptAlive = setInterval(() => {}, KEEP_ALIVE_MS);
+  return { folder, journal, projection, processes, loop, socket, keptAlive };
 }
 
 /** The run's clock goes on where it stood; what has passed since by the wall clock counts, unless that was set back. */
@@ -202,7 +207,7 @@ async function finishRun(host: Host, releaseLocks: () => Promise<void>): Promise
   }
 }
 
-async function closeHost({ processes, journal, projection, socket, folder }: Host): Promise<void> {
+async function closeHost({ processes, journal, projection, socket, folder, keptAlive }: Host): Promise<void> {
   try {
     await processes.stopKept();
     await journal.close();
@@ -211,6 +216,7 @@ async function closeHost({ processes, journal, projection, socket, folder }: Hos
     // First, so that who sees the connection end finds no engine any more.
     removeHostFile(folder);
     await socket?.dispose();
+    clearInterval(keptAlive);
   }
 }
 
