@@ -79,7 +79,9 @@ async function findLeader({ folder, stepId, attempt, pid, startTime }: Remains):
   if (oldest === undefined) {
     return undefined;
   }
-  const leader = table.find((entry) => entry.pid === oldest.session) ?? oldest;
+  // In a container the session of all may be 0 or 1, and whatever is in it is not the try's.
+  const session = oldest.session > 1 ? oldest.session : oldest.pid;
+  const leader = table.find((entry) => entry.pid === session) ?? oldest;
   // The session's leader may be dead; who is left of it is still found by its number.
-  return { pid: oldest.session, startTime: leader.startTime, token };
+  return { pid: session, startTime: leader.startTime, token };
 }
