@@ -1,4 +1,4 @@
-import { expandMatrix } from "./matrix.ts";
+import { expandMatrix, legId } from "./matrix.ts";
 import type { Step, StepId } from "./plan.ts";
 import type { Step as StepDocument } from "./plan-document.generated.ts";
 
@@ -30,6 +30,6 @@ export function expandLegs(
 function legsOf(step: Step, matrix: NonNullable<StepDocument["matrix"]>): readonly Step[] {
   return expandMatrix(matrix).map((values, place) => {
     const index = place + 1;
-    return { ...step, id: `${step.id}.${index}`, matrix: { of: step.id, index, values } };
+    return { ...step, id: legId(step.id, index), matrix: { of: step.id, index, values } };
   });
 }

@@ -1,4 +1,4 @@
-import type { MatrixValue } from "./plan.ts";
+import type { MatrixValue, StepId } from "./plan.ts";
 
 type MatrixScalar = string | number | boolean;
 
@@ -34,6 +34,11 @@ export function expandMatrix(matrix: unknown): readonly MatrixValues[] {
       .slice(0, MATRIX_LEGS_MAX + 1);
   }
   return legs;
+}
+
+/** `index` counts from 1, in the order written. */
+export function legId(of: StepId, index: number): StepId {
+  return `${of}.${index}`;
 }
 
 /** Of several types for one key (a problem) the first counts. */

@@ -39,7 +39,7 @@ export async function projectProblems(
   const { problems, isStopped } = await matchLog(listLogParts(run.folder, stepId, attempt), {
     matchers: matchersOf(step, run),
     workspace,
-    cwd: resolve(workspace, writtenCwd(step)),
+    cwd: resolve(workspace, writtenCwd(step.cwd ?? run.plan().cwd)),
   });
   if (isStopped) {
     slowSteps.add(slowKey);
@@ -62,8 +62,8 @@ function matchersOf(step: StepRecord, run: RunRecord): readonly ProblemMatcher[]
 }
 
 /** One with expressions in it says nothing before the run. */
-function writtenCwd(step: StepRecord): string {
-  return step.cwd === undefined || step.cwd.includes("${{") ? "." : step.cwd;
+function writtenCwd(cwd: string | undefined): string {
+  return cwd === undefined || cwd.includes("${{") ? "." : cwd;
 }
 
 function insertProblem(

@@ -317,6 +317,27 @@ test("matchers that only the editor knows come from run.json, and start at the s
   ]);
 });
 
+test("files that a matcher finds lie in `globals.cwd` where the step says nothing", async (context) => {
+  const stateFolder = await createStateFolder(context);
+  const lint = { command: "x", problem_matcher: "$tsc" };
+  const steps = [
+    { id: "a", ...lint },
+    { id: "b", cwd: "other", ...lint },
+  ];
+  const run = createRun(stateFolder, "p-1", { plan: { plan_id: "p", globals: { cwd: "web" }, steps } });
+  run.append([started("p-1")]);
+  for (const id of ["a", "b"]) {
+    run.writeLog(id, 1, "src/a.ts(3,5): error TS2322: Wrong.\n");
+    run.append([attemptStarted(id, 1), attemptFailed(id, 1)]);
+  }
+  const database = sqlite.createInMemory();
+  await project(stateFolder, database);
+  assert.deepEqual(
+    database.all("SELECT file FROM problems ORDER BY step_id").map(({ file }) => file),
+    ["web/src/a.ts", "other/src/a.ts"],
+  );
+});
+
 test("where it may do harm, nothing is matched", async (context) => {
   const stateFolder = await createStateFolder(context);
   const run = createRun(stateFolder, "build-1");

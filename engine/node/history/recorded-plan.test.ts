@@ -79,3 +79,12 @@ test("a run with targets has the steps that they need, and `finally`; a forged p
   const forged = recordPlan({ plan_id: "p", steps: [{ id: "a" }, null, { id: "b", provides: 3, env: 4 }] });
   assert.deepEqual(stepsOfRun(forged, ["a"]), ["a", "b"]);
 });
+
+test("a step with a matrix is its legs", () => {
+  const matrix = { os: ["linux", "macos"], node: [22, 24] };
+  const plan = recordPlan({ plan_id: "p", steps: [{ id: "test", command: "x", timeout_sec: 5, matrix }] });
+  assert.deepEqual(plan.stepIds, ["test.1", "test.2", "test.3", "test.4"]);
+  assert.equal(plan.step("test.3")?.timeoutSec, 5);
+  assert.equal(plan.step("test"), undefined);
+  assert.deepEqual(stepsOfRun(plan, ["test"]), plan.stepIds);
+});

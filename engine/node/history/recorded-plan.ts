@@ -1,6 +1,7 @@
 // What history reads of a frozen plan. It was checked before the run, so it is not read as a plan again, which takes a
 // second where there are 10,000 steps; but a workspace may ship a forged one, so nothing is believed to have its type.
 import { buildPlan } from "../../plan/build-plan.ts";
+import { expandMatrix, legId } from "../../plan/matrix.ts";
 import { allSteps, type FailurePolicy, type StepId } from "../../plan/plan.ts";
 import type { PlanDocument } from "../../plan/plan-document.generated.ts";
 import { selectTargets } from "../../plan/select-targets.ts";
@@ -19,7 +20,9 @@ export interface RecordedPlan {
   readonly document: unknown;
   readonly planId: string | undefined;
   readonly version: string | undefined;
-  /** In the order of the file, `steps` first. */
+  /** Where the processes of steps start that say nothing themselves. */
+  readonly cwd: string | undefined;
+  /** In the order of the file, `steps` first; of a step with a matrix its legs. */
   readonly stepIds: readonly StepId[];
   step(stepId: StepId): StepRecord | undefined;
 }
@@ -42,13 +45,15 @@ export function recordPlan(document: unknown): RecordedPlan {
   const fields = asFields(document);
   const planId = asText(fields["plan_id"]);
   const version = asText(fields["version"]);
-  const defaults = readDefaults(asFields(fields["globals"]));
+  const globals = asFields(fields["globals"]);
+  const defaults = readDefaults(globals);
   const steps = [...asList(fields["steps"]), ...asList(fields["finally"])].flatMap((step) => readStep(step, defaults));
   const stepsById = new Map(steps.map((step) => [step.id, step]));
   return {
     document,
     planId,
     version: planId === undefined ? undefined : planVersion(version === undefined ? {} : { version }),
+    cwd: asText(globals["cwd"]),
     stepIds: steps.map(({ id }) => id),
     step: (stepId) => stepsById.get(stepId),
   };
@@ -87,7 +92,11 @@ function readStep(value: unknown, defaults: StepDefaults): readonly StepRecord[]
     // Whoever resolves matchers believes nothing either.
     problem_matcher: step["problem_matcher"] as StepRecordDocument["problem_matcher"],
   });
-  return [buildStepRecord({ id, ...fields }, defaults)];
+  const record = buildStepRecord({ id, ...fields }, defaults);
+  const { matrix } = step;
+  return matrix === undefined
+    ? [record]
+    : expandMatrix(matrix).map((_, place) => ({ ...record, id: legId(id, place + 1) }));
 }
 
 function asList(value: unknown): readonly unknown[] {
