@@ -43,7 +43,8 @@ export function stepsOfRun({ document, stepIds }: RecordedPlan, targets: readonl
 
 export function recordPlan(document: unknown): RecordedPlan {
   const fields = asFields(document);
-  const planId = asText(fields["plan_id"]);
+  // A workstream with steps is a plan in all but the name of its id.
+  const planId = asText(fields["plan_id"] ?? fields["workstream_id"]);
   const version = asText(fields["version"]);
   const globals = asFields(fields["globals"]);
   const defaults = readDefaults(globals);
