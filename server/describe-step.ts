@@ -1,6 +1,6 @@
 // What a hover tells about a step: name, what it executes, its neighbours, its longest time, what happens when it fails.
 import type { DependencyGraph } from "../engine/plan/dependency-graph.ts";
-import { allSteps, type Step, stepsNamed } from "../engine/plan/plan.ts";
+import { allSteps, type Step, stepsNamed, writtenId } from "../engine/plan/plan.ts";
 import { textOf, valueAt } from "../engine/plan/plan-node.ts";
 import type { StepSource } from "../engine/plan/plan-source.ts";
 import { measureWays } from "./critical-path.ts";
@@ -126,8 +126,8 @@ interface StepInGraph {
 
 /** The longest that can pass before the step is over: its longest way, with the fallbacks on it. */
 function way(steps: readonly Step[], { graph, id }: StepInGraph): HoverBlock[] {
-  // The legs of a matrix are `<id>.<n>` and have the same limits.
-  const stepsById = new Map(steps.map((step) => [step.id.replace(/\..*$/, ""), step]));
+  // All legs of a matrix have the same limits.
+  const stepsById = new Map(steps.map((step) => [writtenId(step), step]));
   const worst = (stepId: string, rest = FALLBACKS_MAX): number => {
     const step = stepsById.get(stepId);
     if (step === undefined) {

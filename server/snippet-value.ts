@@ -53,7 +53,9 @@ export function snippetOfSchema(view: SchemaView, schema: Schema | undefined): s
     case "array":
       return known("minItems") === undefined ? "[$1]" : snippetOfExample(examples.find(Array.isArray) ?? []);
     case "object":
-      return known("required") === undefined ? "{$1}" : snippetOfExample(examples.find(isObject) ?? {});
+      return known("required") === undefined && known("minProperties") === undefined
+        ? "{$1}"
+        : snippetOfExample(examples.find(isObject) ?? {});
     default:
       return '"$1"';
   }

@@ -1,5 +1,6 @@
 // Keys: what the schema knows at the cursor, less what is there and what excludes each other, in the order people need.
 import { CompletionItemKind } from "vscode-languageserver/node";
+import { namesIn } from "../../engine/plan/expression/names-in.ts";
 import { textOf, valueAt } from "../../engine/plan/plan-node.ts";
 import { canLose } from "../lost-dependency.ts";
 import type { PlanDocument } from "../plan-documents.ts";
@@ -102,12 +103,29 @@ function isOffered(document: PlanDocument, place: PlanPlace, key: string): boole
     case "depends_on":
       return !isFallback && canStandFree(document, step.id);
     case "matrix":
-      return !isFallback;
+      return !isFallback && !isRead(document, step.id);
     case "service":
-      return !isFallback && step.list === "steps";
+      return !isFallback && step.list === "steps" && hasProcess(document, place);
     default:
       return true;
   }
+}
+
+/** A service is a process that stays up. */
+function hasProcess({ source }: PlanDocument, { entries, step }: PlanPlace): boolean {
+  if (entries.has("command")) {
+    return true;
+  }
+  const node = source.steps.find(({ id }) => id !== undefined && id === step?.id)?.node;
+  const type = textOf(valueAt(valueAt(node, "step_def"), "type")) ?? "";
+  return ["command", "shell", "powershell"].includes(type);
+}
+
+/** Of a step with a matrix expressions read less than of one without. */
+function isRead({ source }: PlanDocument, id: string | undefined): boolean {
+  return source.expressions.some(({ parsed }) =>
+    namesIn(parsed).some(({ kind, name }) => kind === "step" && name === id),
+  );
 }
 
 /** In a sequence `depends_on` cuts the step from the one before it. */

@@ -114,7 +114,9 @@ function valuesOf(document: PlanDocument, place: PlanPlace, { schema, view }: Sc
     .filter((value): value is string => typeof value === "string")
     .filter((value) => !(place.json.slot === "item" && taken.has(value)) && isLegal(document, place, value, view))
     .map((value) => proposeValue(document, place, value, descriptions));
-  return [...words, ...plainValues(place, { schema, view })];
+  const key = place.key ?? "";
+  const plain = plainValues(place, { schema, view }).filter(({ label }) => isLegalInParam(document, place, key, label));
+  return [...words, ...plain];
 }
 
 function proposeValue(

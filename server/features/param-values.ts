@@ -65,12 +65,16 @@ export function isLegalInParam({ source }: PlanDocument, place: PlanPlace, key: 
   if (key === "default") {
     return !entries.has("pattern");
   }
-  if (key !== "type") {
-    return true;
-  }
   const isUsed = source.occurrences.some(
     ({ kind, role, name: used }) => kind === "param" && role === "reference" && used === name,
   );
+  if (key === "secret") {
+    // A secret may not stand in a name that is shown.
+    return !isUsed || value === "false";
+  }
+  if (key !== "type") {
+    return true;
+  }
   const isBound = entries.has("default") || entries.has("enum") || entries.has("pattern");
   const current = place.json.written ?? "string";
   return value === undefined ? !isUsed && !isBound : value === current || (!isUsed && !isBound);
