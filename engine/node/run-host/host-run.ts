@@ -212,11 +212,11 @@ async function closeHost({ processes, journal, projection, socket, folder, keptA
     await processes.stopKept();
     await journal.close();
   } finally {
+    clearInterval(keptAlive);
     await projection.finish();
     // First, so that who sees the connection end finds no engine any more.
     removeHostFile(folder);
     await socket?.dispose();
-    clearInterval(keptAlive);
   }
 }
 
