@@ -9,7 +9,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../../run/attempt-job.ts";
-import { bashOptions, bashTrap } from "./bash-failure.ts";
+import { bashScript } from "./bash-failure.ts";
 
 export type ProgramLine =
   | { readonly ok: true; readonly file: string; readonly args: readonly string[]; readonly isVerbatim?: boolean }
@@ -39,7 +39,8 @@ export function programName(program: Program): string {
 }
 
 function bashArguments(script: string, folder: string): readonly string[] {
-  return ["--noprofile", "--norc", bashOptions(script), "pipefail", "-c", bashTrap(folder) + script];
+  const { options, text } = bashScript(script, folder);
+  return ["--noprofile", "--norc", ...options, "-eo", "pipefail", "-c", text];
 }
 
 function pwshLine(script: string, folder: string): ProgramLine {

@@ -200,7 +200,7 @@ suite("a script", { timeout: 60_000, skip: process.platform === "win32" }, () =>
   test("of bash ends at the first command that fails, also inside a pipe", async () => {
     assert.deepEqual(await runScript("bash", "echo one\nfalse | cat\necho two"), {
       exitCode: 1,
-      log: `one\n${toEngineNote("Line 2: a command of the pipe that ends in `cat` ended with exit code 1.")}\n`,
+      log: `one\n${toEngineNote("Line 2: the pipe `false | cat` ended with exit code 1 (its parts: 1, 0).")}\n`,
     });
   });
 

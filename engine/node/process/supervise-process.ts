@@ -130,7 +130,7 @@ class SupervisedProcess implements StartedProcess {
     if (request.program.type !== "shell" || request.program.shell !== "bash") {
       return undefined;
     }
-    const message = takeBashFailure(logFolder, exitCode);
+    const message = takeBashFailure(request.program.script, logFolder, exitCode);
     if (message === undefined || this.#stoppedFor !== null) {
       return undefined;
     }
