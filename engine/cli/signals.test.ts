@@ -85,6 +85,46 @@ suite("planctl run in the foreground", options, () => {
   });
 });
 
+suite("what a step was told to keep", options, () => {
+  const server = "(trap '' TERM; for i in $(seq 1200); do sleep 0.05; done) & sleep 0.2";
+  const kept = {
+    plan_id: "kept",
+    steps: [
+      {
+        ...{ id: "server", after_exit: "keep", kill_grace_sec: 50 },
+        step_def: { type: "shell", shell: "sh", script: server },
+      },
+      { id: "work", command: "sh", args: ["-c", work], depends_on: ["server"] },
+    ],
+    finally: [{ id: "after", command: "touch", args: ["finally"] }],
+  };
+
+  test("is stopped at once by the second cancel", async (context) => {
+    const workspace = createWorkspace(context);
+    const run = workspace.start(["run", workspace.plan("c.plan.json", kept)]);
+    await fileAppears(workspace, "ready");
+    run.child.kill("SIGINT");
+    await fileAppears(workspace, "finally");
+    // Another one, which is no key press that arrives twice.
+    run.child.kill("SIGTERM");
+    await checkEndsSoon(run.ended);
+  });
+
+  test("is stopped at once by `cancel --now`", async (context) => {
+    const workspace = createWorkspace(context);
+    const run = workspace.start(["run", workspace.plan("c.plan.json", kept)]);
+    await fileAppears(workspace, "ready");
+    await workspace.planctl("cancel", "last", "--now");
+    await checkEndsSoon(run.ended);
+  });
+
+  async function checkEndsSoon(ended: Promise<{ readonly exitCode: number | null }>): Promise<void> {
+    const startedMs = performance.now();
+    assert.equal((await ended).exitCode, 130);
+    assert.ok(performance.now() - startedMs < 25_000, "its grace of 50 s was cut");
+  }
+});
+
 suite("a detached run", options, () => {
   for (const signal of [...deadly, ...harmless]) {
     const isDeadly = deadly.includes(signal) && signal !== "SIGHUP";

@@ -5,15 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { runAttempt } from "../node/attempt/run-attempt.ts";
+import type { AttemptResult, RunningAttempt } from "../node/attempt/running-attempt.ts";
 import { stepEnvironment } from "../node/environment.ts";
 import type { OutputTransform } from "../node/process/attempt-output.ts";
 import { createOutputPipes, type OutputPipes } from "../node/process/output-pipes.ts";
 import { carriersOf, listProcesses, type ProcessEntry } from "../node/process/process-table.ts";
-import { startProcess } from "../node/process/start-process.ts";
-import type { StartedProcess } from "../node/process/started-process.ts";
 import type { ProcessWork, Program } from "../run/attempt-job.ts";
 
-export interface FixtureAttempt extends StartedProcess {
+export interface FixtureAttempt extends RunningAttempt {
+  /** Undefined: nothing was started. */
+  readonly pid: number | undefined;
+  readonly startTime: string | undefined;
+  readonly ended: Promise<AttemptResult>;
   readonly folder: string;
   readonly token: string;
   log(name?: string): string;
@@ -64,43 +68,55 @@ export function startFixture(
   const folder = join(workspace, "attempts", name);
   const token = `test-${process.pid}-${name}`;
   tokens.push(token);
-  const started = startProcess(
-    {
-      type: "process",
-      env: {},
-      output: "combined",
-      stopSignal: "SIGTERM",
-      // No test waits for it; where the grace counts it is given.
-      killGraceSec: 1000,
-      afterExit: "stop",
-      ...request,
-    },
-    {
-      workspace,
-      logFolder: folder,
-      environment: stepEnvironment(environment),
-      pipes,
-      ...(createTransform !== undefined && { createTransform }),
-      variables: {
-        PLAN_RUN_ID: "demo-run",
-        PLAN_STEP_ID: "demo",
-        PLAN_ATTEMPT: "1",
-        PLAN_OUTPUT: join(folder, "outputs"),
-        PLAN_WORKSPACE: workspace,
-        PLAN_ATTEMPT_TOKEN: token,
-      },
-    },
-  );
+  const work: ProcessWork = {
+    type: "process",
+    env: {},
+    output: "combined",
+    stopSignal: "SIGTERM",
+    // No test waits for it; where the grace counts it is given.
+    killGraceSec: 1000,
+    afterExit: "stop",
+    ...request,
+  };
+  const place = {
+    workspace,
+    logFolder: folder,
+    environment: stepEnvironment(environment),
+    pipes,
+    ...(createTransform !== undefined && { createTransform }),
+    variables: fixtureVariables({ workspace, folder, token }),
+  };
+  const ended = Promise.withResolvers<AttemptResult>();
+  let spawned: { readonly pid: number; readonly startTime: string } | undefined;
+  const attempt = runAttempt({ stepId: "demo", attempt: 1, work }, place, (report) => {
+    if (report.type === "spawned") {
+      spawned = report;
+    } else {
+      const { type: _, ...result } = report;
+      ended.resolve(result);
+    }
+  });
   const log = (name = "output.log") => readFileSync(join(folder, name), "utf8");
   return {
-    ...{ pid: started.pid, startTime: started.startTime, ended: started.ended },
-    stop: (cause, options) => started.stop(cause, options),
-    stopKept: (options) => started.stopKept(options),
+    ...{ pid: spawned?.pid, startTime: spawned?.startTime, ended: ended.promise },
+    stop: (cause, how) => attempt.stop(cause, how),
+    stopKept: (how) => attempt.stopKept(how),
     folder,
     token,
     log,
     says: (text) => until(() => log().includes(text)),
     remaining: () => remainingOf(token),
+  };
+}
+
+function fixtureVariables(of: { readonly workspace: string; readonly folder: string; readonly token: string }) {
+  return {
+    PLAN_RUN_ID: "demo-run",
+    PLAN_STEP_ID: "demo",
+    PLAN_ATTEMPT: "1",
+    PLAN_OUTPUT: join(of.folder, "outputs"),
+    PLAN_WORKSPACE: of.workspace,
+    PLAN_ATTEMPT_TOKEN: of.token,
   };
 }
 

@@ -88,7 +88,7 @@ suite("what a step writes", { timeout: 60_000, skip: process.platform === "win32
     assert.ok(isKept && !attempt.log().includes("later"));
     writeFileSync(go, "");
     await attempt.says("later\n");
-    await attempt.stopKept();
+    await attempt.stopKept({ immediately: false });
     assert.deepEqual(await attempt.remaining(), []);
   });
 

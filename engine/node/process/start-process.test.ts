@@ -229,7 +229,7 @@ suite("what cannot start", { timeout: 60_000, skip: process.platform === "win32"
       assert.equal(log, `${toEngineNote(end.message)}\n`, "the log tells it too");
       // Neither does any harm.
       attempt.stop("cancel", { immediately: true });
-      await attempt.stopKept();
+      await attempt.stopKept({ immediately: false });
     });
   }
   const command = (name: string, ...args: string[]) => ({ type: "command", command: name, args }) as const;

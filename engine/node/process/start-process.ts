@@ -5,41 +5,17 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ProcessWork } from "../../run/attempt-job.ts";
+import type { AttemptPlace } from "../attempt/attempt-place.ts";
+import type { AttemptResult } from "../attempt/running-attempt.ts";
 import { type Environment, mergeEnvironments } from "../environment.ts";
-import { type AttemptOutput, type OutputTransform, openAttemptOutput } from "./attempt-output.ts";
-import type { OutputPipes } from "./output-pipes.ts";
+import { type AttemptOutput, openAttemptOutput } from "./attempt-output.ts";
 import { readProcess } from "./process-table.ts";
 import { programLine } from "./program-line.ts";
 import { describeLogFailure, describeSpawnFailure, type Launch } from "./spawn-failure.ts";
-import type { ProcessResult, StartedProcess } from "./started-process.ts";
+import type { StartedProcess } from "./started-process.ts";
 import { superviseProcess } from "./supervise-process.ts";
 
-/** Where and as whom a try runs. */
-export interface LaunchPlace {
-  readonly workspace: string;
-  /** The folder of this try; it is made. */
-  readonly logFolder: string;
-  /** `stepEnvironment(…)`; the same object for all steps of a run. */
-  readonly environment: Environment;
-  readonly variables: AttemptVariables;
-  /** The same for all steps of a run. */
-  readonly pipes: OutputPipes;
-  /** For each stream of the try one, that stands before its log. Default: everything is written as it comes. */
-  readonly createTransform?: () => OutputTransform;
-}
-
-/** What every step sees of the run it belongs to. */
-export interface AttemptVariables {
-  readonly PLAN_RUN_ID: string;
-  readonly PLAN_STEP_ID: string;
-  readonly PLAN_ATTEMPT: string;
-  readonly PLAN_OUTPUT: string;
-  readonly PLAN_WORKSPACE: string;
-  /** Finds the processes of this try, whatever became of their parents; no two tries have the same. */
-  readonly PLAN_ATTEMPT_TOKEN: string;
-}
-
-export function startProcess(request: ProcessWork, place: LaunchPlace): StartedProcess {
+export function startProcess(request: ProcessWork, place: AttemptPlace): StartedProcess {
   const cwd = resolve(place.workspace, request.cwd ?? "");
   let log: AttemptOutput;
   try {
@@ -72,7 +48,7 @@ export function startProcess(request: ProcessWork, place: LaunchPlace): StartedP
   }
 }
 
-function openOutput(request: ProcessWork, place: LaunchPlace): AttemptOutput {
+function openOutput(request: ProcessWork, place: AttemptPlace): AttemptOutput {
   const { logFolder: folder, pipes, createTransform } = place;
   return openAttemptOutput({
     ...{ folder, pipes, output: request.output },
@@ -83,7 +59,7 @@ function openOutput(request: ProcessWork, place: LaunchPlace): AttemptOutput {
 /** Where the system looks when a step's environment has no `PATH`. */
 const DEFAULT_SEARCH_PATH = "/bin:/usr/bin";
 
-function programEnvironment(request: ProcessWork, place: LaunchPlace, cwd: string): Environment {
+function programEnvironment(request: ProcessWork, place: AttemptPlace, cwd: string): Environment {
   const layers = [Object.entries(request.env), Object.entries(place.variables)];
   // Programs believe it where it fits, and make's `$(PWD)` believes it always. Windows has no such variable.
   return mergeEnvironments(
@@ -95,7 +71,7 @@ function programEnvironment(request: ProcessWork, place: LaunchPlace, cwd: strin
 function supervise(
   child: ChildProcess,
   pid: number,
-  attempt: { readonly request: ProcessWork; readonly place: LaunchPlace; readonly log: AttemptOutput },
+  attempt: { readonly request: ProcessWork; readonly place: AttemptPlace; readonly log: AttemptOutput },
 ): StartedProcess {
   const { request, place, log } = attempt;
   // Read at once: until the event loop turns, the process is at most a zombie, and its pid cannot be someone else's.
@@ -114,7 +90,7 @@ function supervise(
 
 /** Node tells some failures by an event only. */
 function failedLater(child: ChildProcess, launch: Launch, log: AttemptOutput): StartedProcess {
-  const ended = new Promise<ProcessResult>((done) => {
+  const ended = new Promise<AttemptResult>((done) => {
     child.once("error", (error) => {
       const message = describeSpawnFailure(error, launch);
       log.addNote(message);
@@ -131,11 +107,11 @@ function notStarted(message: string, log?: AttemptOutput): StartedProcess {
   return nothingStarted(closed.then(() => resultOfNothing(message)));
 }
 
-function nothingStarted(ended: Promise<ProcessResult>): StartedProcess {
+function nothingStarted(ended: Promise<AttemptResult>): StartedProcess {
   return { pid: undefined, startTime: undefined, ended, stop: () => undefined, stopKept: () => Promise.resolve() };
 }
 
-function resultOfNothing(message: string): ProcessResult {
+function resultOfNothing(message: string): AttemptResult {
   return { end: { kind: "not-started", message }, published: new Map(), notes: [], isKept: false };
 }
 

@@ -271,16 +271,16 @@ suite("what a step leaves behind", { timeout: 60_000, skip: process.platform ===
     assert.ok(isKept);
     assert.match(notes.join(), /^Left running until `finally` is over: `sleep`/);
     assert.equal((await attempt.remaining()).length, 1);
-    await attempt.stopKept();
+    await attempt.stopKept({ immediately: false });
     await assertNothingRemains(attempt);
-    await attempt.stopKept();
+    await attempt.stopKept({ immediately: false });
   });
 
   test("is kept, ignores its signal, and is killed at once when that is asked for a second time", async () => {
     const attempt = startFixture(workspace, { program: program("leaves-stubborn-child.sh"), afterExit: "keep" });
     await attempt.says("ready");
     await attempt.ended;
-    const isStopped = attempt.stopKept();
+    const isStopped = attempt.stopKept({ immediately: false });
     await until(() => attempt.log().length > 0);
     await attempt.stopKept(atOnce);
     await isStopped;

@@ -1,12 +1,13 @@
 import type { ChildProcess } from "node:child_process";
 import type { ProcessWork } from "../../run/attempt-job.ts";
 import type { AttemptEnd, StopCause } from "../../run/run-input.ts";
+import type { AttemptResult } from "../attempt/running-attempt.ts";
 import type { AttemptOutput } from "./attempt-output.ts";
 import { groupMayHaveMembers, type Leader, listGroup } from "./attempt-processes.ts";
 import { takeBashFailure } from "./bash-failure.ts";
 import type { ProcessEntry } from "./process-table.ts";
 import { readPlanOutput } from "./read-plan-output.ts";
-import type { ProcessResult, StartedProcess } from "./started-process.ts";
+import type { StartedProcess } from "./started-process.ts";
 import {
   type StopLadder,
   type StopReport,
@@ -44,7 +45,7 @@ const SETTLE_MS = 100;
 class SupervisedProcess implements StartedProcess {
   readonly pid: number;
   readonly startTime: string;
-  readonly ended: Promise<ProcessResult>;
+  readonly ended: Promise<AttemptResult>;
   readonly #supervision: Supervision;
   readonly #leaderExit: Promise<LeaderExit>;
   readonly #notes: string[] = [];
@@ -86,7 +87,7 @@ class SupervisedProcess implements StartedProcess {
     this.#stopRequested.abort();
   }
 
-  async stopKept(options: { readonly immediately: boolean } = { immediately: false }): Promise<void> {
+  async stopKept(options: { readonly immediately: boolean }): Promise<void> {
     await this.ended;
     this.#isHurried ||= options.immediately;
     if (options.immediately) {
@@ -101,7 +102,7 @@ class SupervisedProcess implements StartedProcess {
     await this.#supervision.output.finish();
   }
 
-  async #seeToItsEnd(): Promise<ProcessResult> {
+  async #seeToItsEnd(): Promise<AttemptResult> {
     const exit = await this.#leaderExit;
     if (this.#ladder !== undefined) {
       this.#noteSurvivors(await this.#ladder.done);

@@ -74,6 +74,10 @@ interface Host {
   readonly socket: HostSocket | undefined;
   /** A paused run has neither process nor timer, and the socket holds no engine: without this, Node would end it. */
   readonly keptAlive: NodeJS.Timeout;
+  /** Resolves when what it decided is on record, or has been done. */
+  input(input: UntimedInput): Promise<void>;
+  /** A person has canceled twice: no grace is given any more. */
+  isHurried(): boolean;
 }
 
 /** Rejects, with nothing left open, when not even the first event could be recorded. */
@@ -97,9 +101,7 @@ export async function hostRun(run: RunToHost): Promise<StartedRun> {
     waitingFor: locks.kind === "busy" ? locks : undefined,
     isAttachable: host.socket !== undefined,
     state: () => loop.state,
-    cancel: async ({ now }) => {
-      await loop.settled({ type: "cancel", now });
-    },
+    cancel: ({ now }) => host.input({ type: "cancel", now }),
     finished: finishRun(host, async () => {
       const held = locks.kind === "held" ? locks : await lockWait?.callOff();
       held?.release();
@@ -139,18 +141,34 @@ async function openHost(run: RunToHost): Promise<Host> {
   const state = replay(context.plan, await backend.open(), context.pastDurationsSec);
   const clock = createSystemClock({ startMs: clockStart(recorded) });
   const loop = createRunLoop({ core: createRunCore(context), backend, state, clock, onRecorded });
+  const inputs = takeInputs(loop, processes);
   socket = await openHostSocket({
     runId: folder.runId,
     runFolder: folder.path,
     engineVersion,
     lastSeq: () => lastSeq,
     readEvents: async (fromSeq) => readJournal(folder.journalFile).events.filter(({ seq }) => seq >= fromSeq),
-    input: async (input) => {
-      await loop.settled(input);
-    },
+    input: inputs.input,
   });
   const keptAlive = setInterval(() => {}, KEEP_ALIVE_MS);
-  return { folder, journal, projection, processes, loop, socket, keptAlive };
+  return { folder, journal, projection, processes, loop, socket, keptAlive, ...inputs };
+}
+
+/** What comes from people. Cancels reach what was kept, too, also after the run's end: the second one skips its grace. */
+function takeInputs(loop: RunLoop, processes: RunProcesses): Pick<Host, "input" | "isHurried"> {
+  let cancels = 0;
+  return {
+    isHurried: () => cancels >= 2,
+    input: async (input) => {
+      const isCancel = input.type === "cancel" && input.stepId === undefined;
+      if (isCancel) {
+        cancels += input.now ? 2 : 1;
+      }
+      if (!(await loop.settled(input)) && isCancel && cancels >= 2) {
+        await processes.stopKept({ immediately: true });
+      }
+    },
+  };
 }
 
 /** The run's clock goes on where it stood; what has passed since by the wall clock counts, unless that was set back. */
@@ -207,9 +225,17 @@ async function finishRun(host: Host, releaseLocks: () => Promise<void>): Promise
   }
 }
 
-async function closeHost({ processes, journal, projection, socket, folder, keptAlive }: Host): Promise<void> {
+async function closeHost({
+  processes,
+  journal,
+  projection,
+  socket,
+  folder,
+  keptAlive,
+  isHurried,
+}: Host): Promise<void> {
   try {
-    await processes.stopKept();
+    await processes.stopKept({ immediately: isHurried() });
     await journal.close();
   } finally {
     clearInterval(keptAlive);
