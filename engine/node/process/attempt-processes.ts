@@ -10,13 +10,13 @@ export interface Leader {
   readonly token: string;
 }
 
-/** Whether the leader's group may have a member, zombies included. One system call. */
-export function groupMayHaveMembers(leader: Leader): boolean {
+/** Whether the group may have a member, zombies included. One system call, so nothing can slip through. */
+export function groupMayHaveMembers(group: number): boolean {
   if (process.platform === "win32") {
     return false;
   }
   try {
-    process.kill(-leader.pid, 0);
+    process.kill(-group, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
@@ -24,12 +24,12 @@ export function groupMayHaveMembers(leader: Leader): boolean {
 }
 
 export async function listGroup(leader: Leader): Promise<readonly ProcessEntry[]> {
-  return groupMayHaveMembers(leader) ? groupIn(leader, await listProcesses()) : [];
+  return groupMayHaveMembers(leader.pid) ? groupIn(leader, await listProcesses()) : [];
 }
 
 /** Cheap as long as one of those that were `known` is still in the group; then the others are not looked for. */
 export async function refreshGroup(leader: Leader, known: readonly ProcessEntry[]): Promise<readonly ProcessEntry[]> {
-  if (!groupMayHaveMembers(leader)) {
+  if (!groupMayHaveMembers(leader.pid)) {
     return [];
   }
   const remaining = known.filter((entry) => {
@@ -66,7 +66,25 @@ export async function listTree(leader: Leader, remembered: readonly ProcessEntry
   return [...found.values()];
 }
 
-/** Sent only if the pid is still that process. False: it was not, or it may not be signalled. */
+/**
+ * To each of them, and at once to every group that one of them is in, which no fork can escape: a try has groups and
+ * sessions of its own, so whoever shares one with it belongs to it. `entries` were listed just now.
+ */
+export function signalAll(entries: readonly ProcessEntry[], signal: NodeJS.Signals): void {
+  const ownGroup = readProcess(process.pid)?.group;
+  const groups = new Set(entries.map(({ group }) => group).filter((group) => group > 1 && group !== ownGroup));
+  for (const group of groups) {
+    kill(-group, signal);
+  }
+  for (const entry of entries) {
+    signalProcess(entry, signal);
+  }
+}
+
+/**
+ * Sent only if the pid is still that process. False: it was not, or it may not be signalled.
+ * @internal for tests and scripts
+ */
 export function signalProcess(entry: ProcessEntry, signal: NodeJS.Signals): boolean {
   const now = readProcess(entry.pid);
   return now?.isAlive === true && isSame(entry, now) && kill(entry.pid, signal);

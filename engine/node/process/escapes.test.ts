@@ -19,6 +19,8 @@ const programs: readonly (readonly [string, Program])[] = [
   ["a job with a group of its own", shell(`set -m; (trap '' TERM; ${forever}) & echo ready; wait`)],
   ["a child of `setsid`", shell(`setsid sh -c "trap '' TERM; ${forever}" & echo ready; wait`)],
   ["a shell that ignores TERM", shell(`trap '' TERM; echo ready; ${forever}`)],
+  ["a child that answers its signal with another in a session of its own", program("forks-on-sigterm.sh")],
+  ["a child that is another process every moment", program("forks-endlessly.sh")],
   [
     "a child that forks while it is killed",
     shell("set +e; trap 'sleep 1001 & sleep 1002 &' TERM; echo ready; while :; do sleep 0.01; (sleep 1003 &) ; done"),

@@ -49,10 +49,12 @@ export async function listProcesses(): Promise<readonly ProcessEntry[]> {
 
 /** Of `candidates`, those whose environment holds `NAME=value`. Only Linux shows the environment of another process. */
 export function carriersOf(entry: string, candidates: readonly ProcessEntry[]): readonly ProcessEntry[] {
-  if (process.platform !== "linux") {
-    return [];
-  }
-  return candidates.filter(({ pid }) => readEnvironment(pid)?.includes(entry) === true);
+  return candidates.filter(({ pid }) => isCarrier(pid, entry) === true);
+}
+
+/** Undefined where the environment cannot be seen, as that of another user's process. */
+export function isCarrier(pid: number, entry: string): boolean | undefined {
+  return process.platform === "linux" ? readEnvironment(pid)?.includes(entry) : undefined;
 }
 
 /** Start times of one machine, in order: negative when `left` started first. */

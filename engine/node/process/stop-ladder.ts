@@ -6,7 +6,15 @@
 
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Leader, listGroup, listTree, refreshGroup, signalGroup, signalProcess } from "./attempt-processes.ts";
+import {
+  groupMayHaveMembers,
+  type Leader,
+  listGroup,
+  listTree,
+  refreshGroup,
+  signalAll,
+  signalGroup,
+} from "./attempt-processes.ts";
 import type { ProcessEntry } from "./process-table.ts";
 import { taskkill } from "./taskkill.ts";
 
@@ -68,14 +76,14 @@ async function descend(request: StopRequest, cut: AbortSignal): Promise<StopRepo
     return { stopped: [], survivors: [] };
   }
   if (cut.aborted) {
-    killOnce(leader, first);
+    signalAll(first, "SIGKILL");
     request.onSignalled?.();
   } else if (signalGroup(leader, first, signal)) {
     request.onSignalled?.();
     await waitForGroup(request, first, cut);
   }
   const list = () => (scope === "tree" ? listTree(leader, first) : listGroup(leader));
-  return { stopped: first, survivors: await killAll(leader, list) };
+  return { stopped: first, survivors: await killAll(list, first) };
 }
 
 /** Until the group is empty, the grace is over or cut. A leader that lives is waited for without looking. */
@@ -105,22 +113,37 @@ export async function waitUntilGroupIsEmpty(
   }
 }
 
-async function killAll(leader: Leader, list: () => Promise<readonly ProcessEntry[]>): Promise<readonly ProcessEntry[]> {
+/**
+ * A process that becomes another one while the table is read may be in no row of it; its group tells that it is there.
+ * Zombies are in groups too, so that many looks are enough.
+ */
+const LOOKS_MAX = 20;
+
+/** Again and again, as some may fork meanwhile. `known` were there before. Resolves with what could not be ended. */
+async function killAll(
+  list: () => Promise<readonly ProcessEntry[]>,
+  known: readonly ProcessEntry[],
+): Promise<readonly ProcessEntry[]> {
   const deadlineMs = performance.now() + KILL_TIME_MAX_MS;
+  const groups = new Set(known.map(({ group }) => group));
+  let looks = 0;
   for (let pollMs = POLL_MIN_MS; ; pollMs = Math.min(pollMs * 2, POLL_MAX_MS)) {
     const alive = await list();
-    if (alive.length === 0 || performance.now() > deadlineMs) {
+    if (performance.now() > deadlineMs) {
       return alive;
     }
-    killOnce(leader, alive);
+    if (alive.length === 0) {
+      looks += 1;
+      if (looks > LOOKS_MAX || ![...groups].some(groupMayHaveMembers)) {
+        return [];
+      }
+      pollMs = POLL_MIN_MS;
+    }
+    signalAll(alive, "SIGKILL");
+    for (const { group } of alive) {
+      groups.add(group);
+    }
     await sleep(pollMs);
-  }
-}
-
-function killOnce(leader: Leader, alive: readonly ProcessEntry[]): void {
-  signalGroup(leader, alive, "SIGKILL");
-  for (const entry of alive) {
-    signalProcess(entry, "SIGKILL");
   }
 }
 

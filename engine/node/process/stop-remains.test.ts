@@ -67,7 +67,7 @@ suite("what an engine that was killed left of a try", { timeout: 60_000, skip: p
       const found = await remainsOf({ ...remains, ...spawned });
       assert.ok(found.some(({ pid }) => pid === spawned.pid));
       const { wasAlive, stopped, survivors } = await stopRemains({ ...remains, ...spawned, graceMs: 200 });
-      assert.ok(wasAlive && stopped.length >= found.length);
+      assert.ok(wasAlive && stopped.length > 0);
       assert.deepEqual(survivors, []);
       assert.deepEqual(await remainingOf(token), []);
       assert.deepEqual(await remainsOf({ ...remains, ...spawned }), []);
@@ -77,7 +77,10 @@ suite("what an engine that was killed left of a try", { timeout: 60_000, skip: p
   checkStopped("is one that ignores the signal", shell("trap '' TERM; echo ready; while :; do sleep 1000; done"));
   checkStopped("is a grandchild without a parent, in the group", program("double-forks.sh"));
   checkStopped("is a daemon with a session of its own", program("daemonizes.sh"));
-  checkStopped("is a job with a group of its own", shell("set -m; sleep 1000 & echo ready; wait"));
+  checkStopped("is a job with a group of its own", program("keeps-own-group.sh"));
+  checkStopped("is a child in a session of its own", program("forks-daemon.mjs", "stay"));
+  checkStopped("is one that forks while it is being stopped", program("forks-on-sigterm.sh"));
+  checkStopped("is one that is another process every moment", program("forks-endlessly.sh"));
 
   test("is found by its token where no pid is on record, and gets its grace", {
     skip: process.platform !== "linux",

@@ -5,7 +5,7 @@ import type { StepId } from "../../plan/plan.ts";
 import { attemptToken } from "../attempt-token.ts";
 import type { RunFolder } from "../run-folder.ts";
 import { type Leader, listTree } from "./attempt-processes.ts";
-import { carriersOf, compareStartTimes, listProcesses, type ProcessEntry } from "./process-table.ts";
+import { carriersOf, compareStartTimes, isCarrier, listProcesses, type ProcessEntry } from "./process-table.ts";
 import { signalNamed, startStopLadder } from "./stop-ladder.ts";
 
 export interface Remains {
@@ -69,11 +69,12 @@ async function findLeader({ folder, stepId, attempt, pid, startTime }: Remains):
     return undefined;
   }
   const token = attemptToken(folder.path, stepId, attempt);
-  if (pid !== undefined && startTime !== undefined && startTime !== "") {
+  const carried = `PLAN_ATTEMPT_TOKEN=${token}`;
+  const table = (await listProcesses()).filter(({ isAlive }) => isAlive);
+  if (pid !== undefined && startTime !== undefined && startTime !== "" && isLedBy(table, { pid, startTime }, carried)) {
     return { pid, startTime, token };
   }
-  const table = (await listProcesses()).filter(({ isAlive }) => isAlive);
-  const [oldest] = carriersOf(`PLAN_ATTEMPT_TOKEN=${token}`, table).toSorted((one, other) =>
+  const [oldest] = carriersOf(carried, table).toSorted((one, other) =>
     compareStartTimes(one.startTime, other.startTime),
   );
   if (oldest === undefined) {
@@ -84,4 +85,22 @@ async function findLeader({ folder, stepId, attempt, pid, startTime }: Remains):
   const leader = table.find((entry) => entry.pid === session) ?? oldest;
   // The session's leader may be dead; who is left of it is still found by its number.
   return { pid: session, startTime: leader.startTime, token };
+}
+
+/**
+ * Its engine may have died long ago: group and session of a leader that has ended since may be another's by now, unless
+ * one of them carries the token. Who cannot be looked into cannot be signalled either, and is only named.
+ */
+function isLedBy(
+  table: readonly ProcessEntry[],
+  { pid, startTime }: Pick<Leader, "pid" | "startTime">,
+  carried: string,
+): boolean {
+  const leader = table.find((entry) => entry.pid === pid);
+  if (leader !== undefined) {
+    return leader.startTime === startTime;
+  }
+  return table.some(
+    ({ group, session, ...entry }) => (group === pid || session === pid) && isCarrier(entry.pid, carried) !== false,
+  );
 }

@@ -107,7 +107,7 @@ class SupervisedProcess implements StartedProcess {
     if (this.#ladder !== undefined) {
       this.#noteSurvivors(await this.#ladder.done);
     }
-    if (this.#stoppedFor === null && groupMayHaveMembers(this.#supervision.leader)) {
+    if (this.#stoppedFor === null && groupMayHaveMembers(this.#supervision.leader.pid)) {
       await this.#dealWithLeftovers(exit);
     }
     const message = this.#takeScriptFailure(exit);
