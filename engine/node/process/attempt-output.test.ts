@@ -46,6 +46,14 @@ suite("what a step writes", { timeout: 60_000, skip: process.platform === "win32
   checkLog("arrives when the step closes its streams itself", "echo one\nexec >&- 2>&-\nsleep 0.1", "one\n");
   checkLog("arrives when all of it comes at the very end", "sleep 0.1\nprintf '%060000d' 7", "7".padStart(60_000, "0"));
 
+  test("stays when a step that became another user opens it again", {
+    skip: process.getuid?.() !== 0 && "needs root to become someone else",
+  }, async () => {
+    const attempt = startFixture(workspace, shell("setpriv --reuid=65534 --clear-groups sh -c 'echo x > /dev/stderr'"));
+    await attempt.ended;
+    assert.equal(attempt.log(), "x\n");
+  });
+
   test("stays in two logs too", async () => {
     const attempt = startFixture(workspace, { ...shell("echo a; echo b > /dev/stderr; echo c >&2"), output: "split" });
     await attempt.ended;
@@ -107,6 +115,25 @@ suite("what a step writes", { timeout: 60_000, skip: process.platform === "win32
     const attempt = startFixture(workspace, { ...shell(script), output: "split" }, { createTransform });
     await attempt.ended;
     assert.deepEqual([attempt.log("stdout.log"), attempt.log("stderr.log")], ["a ***\n", "no sec\n"]);
+  });
+
+  test("passes through it together with our own notes", async () => {
+    const masked = (bytes: Buffer) => Buffer.from(bytes.toString().replaceAll("s3cret", "***"));
+    let held = Buffer.alloc(0);
+    const createTransform = () => ({
+      transform: (bytes: Buffer) => {
+        held = Buffer.concat([held, bytes]);
+        return Buffer.alloc(0);
+      },
+      flush: () => {
+        const all = masked(held);
+        held = Buffer.alloc(0);
+        return all;
+      },
+    });
+    const attempt = startFixture(workspace, shell("echo before\ntest s3cret = x"), { createTransform });
+    await attempt.ended;
+    assert.equal(attempt.log(), "before\n[plan] Line 2: `test *** = x` ended with exit code 1.\n");
   });
 
   test("neither hangs nor fails the step where the disk takes none of it", {

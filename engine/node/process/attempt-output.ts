@@ -14,6 +14,7 @@ import type { OutputPipe, OutputPipes } from "./output-pipes.ts";
 export interface OutputTransform {
   /** `bytes` is written over after it returns. */
   transform(bytes: Buffer): Buffer;
+  /** What was held back. More may follow, as a note of ours does. */
   flush(): Buffer;
 }
 
@@ -85,7 +86,10 @@ class PipedOutput implements AttemptOutput {
     for (const copy of this.#copies) {
       copy.catchUp();
     }
-    this.#streams.at(-1)?.log.addLine(toEngineNote(note));
+    const stream = this.#streams.at(-1);
+    if (stream !== undefined) {
+      addNoteTo(stream, toEngineNote(note));
+    }
   }
 
   finish(): Promise<readonly string[]> {
@@ -121,6 +125,16 @@ function openAll(paths: readonly string[]): readonly LogFile[] {
     }
     throw error;
   }
+}
+
+/** A note may name what must be masked, so it goes the same way; what was held back stands before it. */
+function addNoteTo({ log, transform }: Stream, note: string): void {
+  if (transform === undefined) {
+    log.addLine(note);
+    return;
+  }
+  log.write(transform.flush());
+  log.addLine(Buffer.concat([transform.transform(Buffer.from(note)), transform.flush()]).toString());
 }
 
 function taker({ log, transform }: Stream): (bytes: Buffer) => void {

@@ -24,6 +24,8 @@ export interface OutputPipes {
 
 /** Each call of `mkfifo` makes more, up to the last number. The first is waited for; a run of one step needs no second. */
 const BATCH_SIZES = [4, 16, 64, 128] as const;
+/** For all, as a step may become another user and then open its output by name; the folder is closed to others. */
+const FIFO_MODE = "666";
 /** `mkfifo` needs milliseconds; a system on which it hangs has no pipes. */
 const MKFIFO_MS_MAX = 5_000;
 
@@ -74,7 +76,7 @@ class FifoPipes implements OutputPipes {
   #makeNow(): OutputPipe | undefined {
     try {
       const paths = this.#startBatch();
-      execFileSync("mkfifo", ["-m", "600", ...paths], { stdio: "ignore", timeout: MKFIFO_MS_MAX });
+      execFileSync("mkfifo", ["-m", FIFO_MODE, ...paths], { stdio: "ignore", timeout: MKFIFO_MS_MAX });
       this.#paths.push(...paths);
     } catch {
       this.#isUnavailable = true;
@@ -91,7 +93,7 @@ class FifoPipes implements OutputPipes {
     removeAbandoned();
     try {
       const paths = this.#startBatch();
-      const child = execFile("mkfifo", ["-m", "600", ...paths], { timeout: MKFIFO_MS_MAX }, (error) => {
+      const child = execFile("mkfifo", ["-m", FIFO_MODE, ...paths], { timeout: MKFIFO_MS_MAX }, (error) => {
         this.#isRefilling = false;
         if (error === null && !this.#isDisposed) {
           this.#paths.push(...paths);
