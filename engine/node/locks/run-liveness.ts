@@ -12,6 +12,7 @@ import type { IsRunStillAlive } from "./acquire-lock-file.ts";
 
 export interface AttemptInFlight {
   readonly stepId: StepId;
+  readonly attempt: number;
   readonly token: string;
   readonly process?: { readonly pid: number; readonly startTime: string };
 }
@@ -56,13 +57,19 @@ function inFlightOf(folder: RunFolder, events: readonly RecordedEvent[]): Readon
       case "attempt_started":
         inFlight.set(keyOf(event), {
           stepId: event.step_id,
+          attempt: event.attempt,
           token: attemptToken(folder.path, event.step_id, event.attempt),
         });
         break;
       case "attempt_spawned": {
         const { pid, start_time: startTime } = event;
         const token = attemptToken(folder.path, event.step_id, event.attempt);
-        inFlight.set(keyOf(event), { stepId: event.step_id, token, process: { pid, startTime } });
+        inFlight.set(keyOf(event), {
+          stepId: event.step_id,
+          attempt: event.attempt,
+          token,
+          process: { pid, startTime },
+        });
         break;
       }
       case "attempt_finished":

@@ -1,18 +1,9 @@
 // A run whose engine is gone must not work on beside the next one that takes its locks: what still runs of its tries is
 // stopped first, as that run would have stopped it.
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Step } from "../../plan/plan.ts";
 import { readFrozenPlan } from "../frozen-plan.ts";
-import type { Leader } from "../process/attempt-processes.ts";
-import {
-  carriersOf,
-  compareStartTimes,
-  isProcessAlive,
-  listProcesses,
-  type ProcessEntry,
-} from "../process/process-table.ts";
-import { startStopLadder } from "../process/stop-ladder.ts";
-import { openRunFolder } from "../run-folder.ts";
+import { stopRemains } from "../process/stop-remains.ts";
+import { openRunFolder, type RunFolder } from "../run-folder.ts";
 import type { IsRunStillAlive } from "./acquire-lock-file.ts";
 import { type AttemptInFlight, createRunLiveness, readAttemptsInFlight } from "./run-liveness.ts";
 
@@ -24,8 +15,7 @@ export async function stopLeftSteps(stateFolder: string, runId: string): Promise
     return;
   }
   const { stepsById } = readFrozenPlan(folder.planFile);
-  const processes = (await listProcesses()).filter(({ isAlive, pid }) => isAlive && pid !== process.pid);
-  await Promise.all(attempts.map((attempt) => stopAttempt(attempt, stepsById.get(attempt.stepId), processes)));
+  await Promise.all(attempts.map((attempt) => stopAttempt(folder, attempt, stepsById.get(attempt.stepId))));
 }
 
 /** For who waits: looks as `createRunLiveness` does, and has what it finds stopped meanwhile. */
@@ -43,44 +33,18 @@ export function createRunStopper(stateFolder: string): IsRunStillAlive {
   };
 }
 
-async function stopAttempt(
-  attempt: AttemptInFlight,
-  step: Step | undefined,
-  processes: readonly ProcessEntry[],
-): Promise<void> {
-  // A workspace may ship a journal that names anybody's process.
-  const [first] = carriersOf(`PLAN_ATTEMPT_TOKEN=${attempt.token}`, processes).toSorted((one, other) =>
-    compareStartTimes(one.startTime, other.startTime),
-  );
-  if (first === undefined) {
-    return;
-  }
-  // The leader itself may have ended, but its group's number must not have gone to somebody else.
-  const owner = processes.find(({ pid }) => pid === first.group);
-  const leaderPid = owner === undefined || owner === first ? first.group : first.pid;
-  const leader: Leader = { pid: leaderPid, startTime: first.startTime, token: attempt.token };
-  const { stopSignal = "SIGTERM", killGraceSec = DEFAULT_GRACE_SEC } = step ?? {};
-  const done = new AbortController();
-  await startStopLadder({
-    leader,
-    // The schema names the signals that a plan may choose.
-    signal: stopSignal as NodeJS.Signals,
-    graceMs: killGraceSec * 1000,
-    scope: "tree",
-    immediately: false,
-    leaderExit: exitOf(first, done.signal),
-    onlyWhileLeaderLives: false,
-  }).done.finally(() => done.abort());
-}
-
 /** Of a step that says nothing. */
 const DEFAULT_GRACE_SEC = 10;
-/** It is not our child, so nobody tells us. */
-const POLL_MS = 50;
 
-/** The timer keeps this process alive: while it waits there may be nothing else that does. */
-async function exitOf({ pid, startTime }: ProcessEntry, calledOff: AbortSignal): Promise<void> {
-  while (!calledOff.aborted && isProcessAlive(pid, startTime)) {
-    await sleep(POLL_MS);
-  }
+async function stopAttempt(folder: RunFolder, attempt: AttemptInFlight, step: Step | undefined): Promise<void> {
+  const { stepId, process: recorded } = attempt;
+  await stopRemains({
+    folder,
+    stepId,
+    attempt: attempt.attempt,
+    // A workspace may ship a journal that names anybody's process, so where the token can be seen it alone counts.
+    ...(process.platform !== "linux" && recorded),
+    ...(step !== undefined && { stopSignal: step.stopSignal }),
+    graceMs: (step?.killGraceSec ?? DEFAULT_GRACE_SEC) * 1000,
+  });
 }
