@@ -1,6 +1,7 @@
 // Values and entries of lists: the words of the schema, and what only this plan knows (commands, resources, matchers).
+
 import { CompletionItemKind } from "vscode-languageserver/node";
-import { coreMatchers } from "../core-matchers.ts";
+import { KNOWN_MATCHER_NAMES } from "../../engine/plan/plan-surroundings.ts";
 import { canStopConsuming } from "../lost-dependency.ts";
 import type { PlanDocument } from "../plan-documents.ts";
 import type { PlanPlace } from "../plan-place.ts";
@@ -62,7 +63,7 @@ function wordsOf(document: PlanDocument, place: PlanPlace, { matchers }: ValueRe
       return isItem ? free(words.locks) : [];
     case "problem_matcher":
     case "base":
-      return free([...coreMatchers, ...matchers].map((name) => `$${name}`));
+      return free([...KNOWN_MATCHER_NAMES, ...matchers].map((name) => `$${name}`));
     case "consumes":
       return isItem && step !== undefined
         ? possibleResources(source, graph, { list: step.list, owner: step.id })

@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { emptyStepScope } from "../step-scope.ts";
 import { buildScope } from "./build-scope.ts";
 import { checkExpression } from "./check-expression.ts";
 import { compileExpression, type Evaluation } from "./compile-expression.ts";
 import { parseExpression } from "./parse-expression.ts";
-import { emptyScope } from "./testing/scopes.ts";
 import type { Value } from "./value.ts";
 import { isList, isRecord } from "./value-kinds.ts";
 
@@ -68,7 +68,7 @@ function testCases(cases: readonly ConformanceCase[]): void {
 }
 
 function judge({ expr, value, error, scope }: ConformanceCase): Verdict {
-  const checked = checkExpression(parseExpression(expr), buildScope(emptyScope));
+  const checked = checkExpression(parseExpression(expr), buildScope(emptyStepScope));
   const isRefused = checked.problems.some(({ severity }) => severity === "error");
   // A case that must fail may as well fail before it runs.
   if (isRefused) {

@@ -1,22 +1,11 @@
 // Places of a plan, and what a run has there, for the tests of expressions; imported by tests only.
+import { emptyStepScope } from "../../step-scope.ts";
 import type { ScopeInput } from "../scope-input.ts";
 import type { RecordValue, Value } from "../value.ts";
 
-/** A step without dependencies in a plan without params. */
-export const emptyScope: ScopeInput = {
-  place: "step",
-  readableSteps: new Map(),
-  unreadableSteps: new Map(),
-  params: new Map(),
-  consumes: [],
-  declaredEnv: [],
-  inFinally: false,
-  inFallback: false,
-};
-
 /** `release` depends on `build` (which published `version`), `test` and `lint` (skipped, so `notes` is absent). */
 const releaseScope: ScopeInput = {
-  ...emptyScope,
+  ...emptyStepScope,
   readableSteps: new Map([
     ["build", ["version"]],
     ["test", []],
