@@ -20,7 +20,7 @@ function read(content: string): Partial<RunFile> {
 
 const whole: RunFile = {
   planPath: "plans/demo.plan.json",
-  workspace: "/work",
+  workspace: "/project",
   engineVersion: "1.2.3",
   params: new Map<string, string | number | boolean | null>([
     ["branch", "main"],
@@ -102,7 +102,7 @@ suite("run.json", () => {
 });
 
 test("a plan is named from the workspace where it lies inside", () => {
-  assert.equal(pathInWorkspace("/work", "/work/plans/a.json"), "plans/a.json");
-  assert.equal(pathInWorkspace("/work", "/work/..a.json"), "..a.json");
-  assert.equal(pathInWorkspace("/work", "/other/a.json"), "/other/a.json");
+  assert.equal(pathInWorkspace("/project", "/project/plans/a.json"), "plans/a.json");
+  assert.equal(pathInWorkspace("/project", "/project/..a.json"), "..a.json");
+  assert.equal(pathInWorkspace("/project", "/other/a.json"), "/other/a.json");
 });

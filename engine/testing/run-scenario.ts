@@ -47,7 +47,7 @@ export function testContext(plan: Plan, overrides: Partial<RunContext> = {}): Ru
     params: new Map(),
     environment: new Map(),
     targets: undefined,
-    facts: { os: "linux", arch: "x64", workspace: "/work" },
+    facts: { os: "linux", arch: "x64", workspace: "/project" },
     maxConcurrency: 4,
     keepGoing: false,
     strict: false,

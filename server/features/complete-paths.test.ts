@@ -4,10 +4,10 @@ import { accept, fullAbilities, fullWiring, planOf, readFixture } from "../testi
 import { complete } from "./completion.ts";
 
 const folders: Readonly<Record<string, readonly string[]>> = {
-  "file:///work/": ["packages/", "plans/", ".git/", "notes.txt", "build.ps1"],
-  "file:///work/packages": ["site/", "a b/"],
-  "file:///work/packages/site": ["deploy.ps1", "index.html"],
-  "file:///work/plans": ["inner.plan.json", "readme.md"],
+  "file:///project/": ["packages/", "plans/", ".git/", "notes.txt", "build.ps1"],
+  "file:///project/packages": ["site/", "a b/"],
+  "file:///project/packages/site": ["deploy.ps1", "index.html"],
+  "file:///project/plans": ["inner.plan.json", "readme.md"],
 };
 
 const host = {
@@ -20,11 +20,11 @@ const host = {
       })),
     ),
 };
-const abilities = { ...fullAbilities, workspaceFolders: ["file:///work"] };
+const abilities = { ...fullAbilities, workspaceFolders: ["file:///project"] };
 
 async function completeIn(fields: string) {
   const fixture = readFixture(planOf(fields));
-  const document = { ...fixture.document, uri: "file:///work/ci.plan.json" };
+  const document = { ...fixture.document, uri: "file:///project/ci.plan.json" };
   const items = await complete(
     document,
     { offset: fixture.offset, trigger: undefined },

@@ -17,9 +17,9 @@ test("inner plans, scripts and folders are links, where the text alone tells whi
     assert.deepEqual(
       links.map(({ range, target }) => [textIn(range), target]),
       [
-        ["plans/a b.plan.json", "file:///work/plans/a%20b.plan.json"],
-        ["tools", "file:///work/tools"],
-        ["./run.ps1", "file:///work/tools/run.ps1"],
+        ["plans/a b.plan.json", "file:///project/plans/a%20b.plan.json"],
+        ["tools", "file:///project/tools"],
+        ["./run.ps1", "file:///project/tools/run.ps1"],
       ],
     );
   });

@@ -8,7 +8,7 @@ test("steps of all open plans are found by their letters", { timeout: 60_000 }, 
   const plan = planOf('"id": "build_site", "command": "x"', '"id": "test", "command": "y"');
   await withPlan(plan, async ({ session }) => {
     await session.open(
-      "file:///work/other.plan.json",
+      "file:///project/other.plan.json",
       '{"plan_id": "other", "steps": [{"id": "bake", "command": "x"}]}',
     );
     const find = async (query: string) => {

@@ -4,7 +4,7 @@ import type { Position, Range } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type LanguageSession, type SessionOptions, startSession } from "./language-session.ts";
 
-export const planUri = "file:///work/ci.plan.json";
+export const planUri = "file:///project/ci.plan.json";
 
 export interface OpenPlan {
   readonly session: LanguageSession;

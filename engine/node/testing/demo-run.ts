@@ -5,7 +5,7 @@ export const demoRun: RunContent = {
   document: { plan_id: "demo" },
   run: {
     planPath: "demo.plan.json",
-    workspace: "/work",
+    workspace: "/project",
     engineVersion: "0.0.0",
     params: new Map(),
     options: { keepGoing: false, strict: false },

@@ -51,7 +51,7 @@ export const sampleRoots: RecordValue = record({
     status: "failed",
     os: "linux",
     arch: "x64",
-    workspace: "/work",
+    workspace: "/project",
     started_at: "2026-11-25T06:00:00.000Z",
   }),
   failure: record({ step: "test", class: "exit", exit_code: 1 }),
