@@ -19,10 +19,10 @@ import type {
   Step as StepDocument,
 } from "./plan-document.generated.ts";
 import { indexProviders, joinDependencies } from "./provider-index.ts";
+import { buildRecordedStep, buildStepDefaults, planVersion, stepLimitSec, unrepeated } from "./recorded-step.ts";
 import { findPredecessors, type SequencedStep } from "./sequence-order.ts";
-import { buildStepDefaults, buildStepRecord, planVersion, stepLimitSec, unrepeated } from "./step-record.ts";
 
-// The document, known to be good, with every default filled in. Beside `step-record.ts` the only place where the defaults
+// The document, known to be good, with every default filled in. Beside `recorded-step.ts` the only place where the defaults
 // of a plan stand.
 
 const DEFAULT_KILL_GRACE_SEC = 10;
@@ -109,7 +109,7 @@ function buildStep(
   providers: ReadonlyMap<ResourceName, StepId>,
 ): Step {
   const dependsOn = predecessor === undefined ? unrepeated(document.depends_on) : [predecessor];
-  const record = buildStepRecord(document, globals);
+  const record = buildRecordedStep(document, globals);
   return {
     ...record,
     list,

@@ -1,7 +1,7 @@
 // What each event of a journal changes in the tables. Journals describe themselves: nothing is decided here, and an event
 // that says less than a row has room for leaves the rest null.
 import type { StepId } from "../../plan/plan.ts";
-import type { StepRecord } from "../../plan/step-record.ts";
+import type { RecordedStep } from "../../plan/recorded-step.ts";
 import type { EventOf, RecordedEvent } from "../../run/run-event.ts";
 import type { HistoryDatabase } from "./history-database.ts";
 import { stepsOfRun } from "./recorded-plan.ts";
@@ -149,7 +149,7 @@ function startAttempt({ database, run, runId, at }: Change, event: EventOf<"atte
      WHERE run_id = ? AND step_id = ?`,
     [event.attempt, at, runId, event.step_id],
   );
-  const step: Partial<StepRecord> = run.plan().step(event.step_id) ?? {};
+  const step: Partial<RecordedStep> = run.plan().step(event.step_id) ?? {};
   database.run(
     `INSERT OR IGNORE INTO step_attempts (run_id, step_id, attempt, started_at, timeout_sec, retries_attempted,
      on_failure, provides, consumes, log_path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { StepRecord } from "../../plan/step-record.ts";
+import type { RecordedStep } from "../../plan/recorded-step.ts";
 import { listLogParts } from "../logs/log-parts.ts";
 import { matchLog } from "../matchers/match-log.ts";
 import type { MatchedProblem, ProblemMatcher } from "../matchers/problem-matcher.ts";
@@ -54,7 +54,7 @@ export function hasMatchers(run: RunRecord, { step_id: stepId }: EndedTry): bool
 }
 
 /** A name that nobody knows was reported when the plan was read; here it finds nothing. */
-function matchersOf(step: StepRecord, run: RunRecord): readonly ProblemMatcher[] {
+function matchersOf(step: RecordedStep, run: RunRecord): readonly ProblemMatcher[] {
   return step.problemMatchers.flatMap((reference) => {
     const resolution = resolveMatcher(reference, run.file.problemMatchers ?? {});
     return resolution.ok ? resolution.matchers : [];

@@ -4,15 +4,15 @@ import { buildPlan } from "../../plan/build-plan.ts";
 import { expandMatrix, legId } from "../../plan/matrix.ts";
 import { allSteps, type FailurePolicy, type StepId } from "../../plan/plan.ts";
 import type { PlanDocument } from "../../plan/plan-document.generated.ts";
-import { selectTargets } from "../../plan/select-targets.ts";
 import {
+  buildRecordedStep,
   buildStepDefaults,
-  buildStepRecord,
   planVersion,
+  type RecordedStep,
+  type RecordedStepDocument,
   type StepDefaults,
-  type StepRecord,
-  type StepRecordDocument,
-} from "../../plan/step-record.ts";
+} from "../../plan/recorded-step.ts";
+import { selectTargets } from "../../plan/select-targets.ts";
 import { asFields, asText, asTexts, type JsonFields } from "../read-json-file.ts";
 
 export interface RecordedPlan {
@@ -24,7 +24,7 @@ export interface RecordedPlan {
   readonly cwd: string | undefined;
   /** In the order of the file, `steps` first; of a step with a matrix its legs. */
   readonly stepIds: readonly StepId[];
-  step(stepId: StepId): StepRecord | undefined;
+  step(stepId: StepId): RecordedStep | undefined;
 }
 
 /** The steps that are part of a run: a row for each. Targets are named only where not all of them are. */
@@ -76,7 +76,7 @@ function readDefaults(globals: JsonFields): StepDefaults {
   );
 }
 
-function readStep(value: unknown, defaults: StepDefaults): readonly StepRecord[] {
+function readStep(value: unknown, defaults: StepDefaults): readonly RecordedStep[] {
   const step = asFields(value);
   const id = asText(step["id"]);
   if (id === undefined) {
@@ -91,9 +91,9 @@ function readStep(value: unknown, defaults: StepDefaults): readonly StepRecord[]
     consumes: asTexts(step["consumes"], NAMES_MAX)?.slice(),
     output: asWord(step["output"], outputs),
     // Whoever resolves matchers believes nothing either.
-    problem_matcher: step["problem_matcher"] as StepRecordDocument["problem_matcher"],
+    problem_matcher: step["problem_matcher"] as RecordedStepDocument["problem_matcher"],
   });
-  const record = buildStepRecord({ id, ...fields }, defaults);
+  const record = buildRecordedStep({ id, ...fields }, defaults);
   const { matrix } = step;
   return matrix === undefined
     ? [record]

@@ -6,12 +6,12 @@ import type { Globals as GlobalsDocument, Step as StepDocument } from "./plan-do
 const DEFAULT_VERSION = "1";
 const DEFAULT_TIMEOUT_SEC = 1800;
 
-export type StepRecord = Pick<
+export type RecordedStep = Pick<
   Step,
   "id" | "cwd" | "timeoutSec" | "onFailure" | "provides" | "consumes" | "problemMatchers" | "output"
 >;
 
-export type StepRecordDocument = Pick<
+export type RecordedStepDocument = Pick<
   StepDocument,
   | "id"
   | "cwd"
@@ -44,7 +44,7 @@ export function buildStepDefaults(document: StepDefaultsDocument): StepDefaults 
   };
 }
 
-export function buildStepRecord(document: StepRecordDocument, defaults: StepDefaults): StepRecord {
+export function buildRecordedStep(document: RecordedStepDocument, defaults: StepDefaults): RecordedStep {
   const onFailure: FailurePolicy = document.on_failure ?? defaults.defaultOnFailure;
   return {
     id: document.id,
